@@ -1,0 +1,135 @@
+import type { Comparison } from '../compare/types';
+import type { Figure } from '../figures/types';
+import type { Settings } from './settings';
+
+/** Where a figure stands: its block's text around it, kept short. `figure.start/end` count in `text`. */
+export type FigureContext = { readonly prefix: string; readonly suffix: string; readonly sentence: string };
+
+/** A figure with an id that is stable on its page as long as its text is unchanged. */
+export type PageFigure = { readonly id: string; readonly figure: Figure; readonly context: FigureContext };
+
+/** What the page says about itself (JSON-LD, Open Graph, `<meta>`, `<time>`); null where it says nothing. */
+export type ArticleMeta = {
+  readonly url: string;
+  readonly canonicalUrl: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  /** ISO date or date-time. */
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly lang: string | null;
+};
+
+/** One row of a page's list, as the background keeps it for popup and panel. */
+export type ListedFigure = PageFigure & { readonly comparison: Comparison; readonly frameId: number };
+
+/** What the card and panel show about a fact: enough to name its source and caveat. */
+export type FactView = {
+  readonly id: string;
+  readonly company: string;
+  readonly metric: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly period: { readonly start: string; readonly end: string } | null;
+  readonly asOf: string | null;
+  readonly basis: string;
+  readonly precision: string;
+  readonly scope: readonly string[];
+  readonly caveat: string | null;
+  readonly verification: string;
+  readonly knownSince: string | null;
+  readonly source: {
+    readonly publisher: string;
+    readonly title: string;
+    readonly url: string;
+    readonly published: string | null;
+    readonly relay: string | null;
+  } | null;
+};
+
+export type Failure = { readonly ok: false; readonly code: string; readonly detail: string };
+export type Reply<T> = ({ readonly ok: true } & T) | Failure;
+
+/**
+ * Requests to the background and what it answers. Every request is parsed by schema at the door;
+ * unknown ones are dropped. `from` says who may send it: a content script or a page of ours.
+ */
+export type Requests = {
+  /** content: the gate saw one of the companies named; asks for the annotator in its frame. */
+  'gate/found': { request: { host: string }; reply: Reply<object> };
+  /** content: compares figures. Answers in the same order, with the settings in force. */
+  'page/compare': {
+    request: { host: string; meta: ArticleMeta; figures: readonly PageFigure[] };
+    reply: Reply<{ comparisons: readonly Comparison[]; settings: Settings; storage: 'ok' | 'unavailable' }>;
+  };
+  /** content: settings in force and whether this page was switched off in this tab. */
+  'page/hello': {
+    request: { host: string };
+    reply: Reply<{ settings: Settings; pageOff: boolean; uiLanguage: string }>;
+  };
+  /** content: the figures now marked in this frame (replaces the earlier list of the frame). */
+  'page/report': {
+    request: { meta: ArticleMeta; figures: readonly Omit<ListedFigure, 'frameId'>[] };
+    reply: Reply<object>;
+  };
+  /** content: asks for the card script in its frame. */
+  'card/inject': { request: object; reply: Reply<object> };
+  /** content or page: facts by id, for showing sources and caveats. */
+  'ledger/facts': { request: { ids: readonly string[] }; reply: Reply<{ facts: readonly FactView[] }> };
+  /** content or page: keeps figures as claims. */
+  'claims/keep': {
+    request: { meta: ArticleMeta; figures: readonly PageFigure[] };
+    reply: Reply<{ kept: readonly string[] }>;
+  };
+  /** page: what one tab shows. */
+  'tab/list': {
+    request: { tabId: number };
+    reply: Reply<{
+      host: string | null;
+      /** reading: annotator runs; no-access: permission missing; unreadable: browser page, PDF, store. */
+      state: 'reading' | 'idle' | 'no-access' | 'unreadable';
+      pageOff: boolean;
+      meta: ArticleMeta | null;
+      figures: readonly ListedFigure[];
+      settings: Settings;
+      storage: 'ok' | 'unavailable';
+    }>;
+  };
+  /** page: scrolls to a figure and opens its card. */
+  'tab/goto': { request: { tabId: number; frameId: number; id: string }; reply: Reply<object> };
+  /** page: switches this page off or on until it is left. */
+  'tab/page-off': { request: { tabId: number; off: boolean }; reply: Reply<object> };
+  /** page: reads the page once, with the activeTab permission of the click. */
+  'tab/read-now': { request: { tabId: number }; reply: Reply<object> };
+  /** content (card's "mute this site") or page: merges into the settings. */
+  'settings/patch': { request: { patch: Partial<Settings> }; reply: Reply<{ settings: Settings }> };
+  'settings/get': { request: object; reply: Reply<{ settings: Settings; storage: 'ok' | 'unavailable' }> };
+  /** page: after the browser granted or lost hosts, registers the gate anew. */
+  'access/set': {
+    request: { access: NonNullable<Settings['access']> };
+    reply: Reply<{ settings: Settings }>;
+  };
+  /** content or page: opens a page of ours. */
+  'open/page': {
+    request: { page: 'library' | 'welcome' | 'sidepanel'; hash?: string };
+    reply: Reply<object>;
+  };
+};
+
+/** Orders from the background to the scripts of a tab. */
+export type Orders =
+  | { readonly type: 'order/settings'; readonly settings: Settings; readonly pageOff: boolean }
+  | { readonly type: 'order/goto'; readonly id: string }
+  | { readonly type: 'order/next' }
+  | { readonly type: 'order/previous' }
+  | { readonly type: 'order/open' };
+
+/** Broadcast to pages of ours: the list of a tab changed. */
+export type Broadcast =
+  | { readonly type: 'tab/changed'; readonly tabId: number }
+  | { readonly type: 'claims/changed' }
+  | { readonly type: 'settings/changed' };
+
+export type RequestType = keyof Requests;
+export type Envelope<T extends RequestType = RequestType> = { readonly type: T } & Requests[T]['request'];
