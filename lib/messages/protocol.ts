@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/types';
 import type { Comparison } from '../compare/types';
 import type { Figure } from '../figures/types';
 import type { Settings } from './settings';
@@ -81,6 +82,31 @@ export type Requests = {
   'claims/keep': {
     request: { meta: ArticleMeta; figures: readonly PageFigure[] };
     reply: Reply<{ kept: readonly string[] }>;
+  };
+  /** page: kept claims, newest first; those in the trash only when asked for. */
+  'claims/list': { request: { includeDeleted?: boolean }; reply: Reply<{ claims: readonly Claim[] }> };
+  /** page: moves claims to the trash. Answers the ids that were moved. */
+  'claims/delete': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
+  /** page: takes claims out of the trash. Answers the ids that were restored. */
+  'claims/restore': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
+  /** page: changes what a person wrote about a claim. */
+  'claims/update': {
+    request: { id: string; note?: string; tags?: readonly string[] };
+    reply: Reply<{ claim: Claim }>;
+  };
+  /** page: which pack is in force, and whether it is read from the database or from the shipped file. */
+  'ledger/status': {
+    request: object;
+    reply: Reply<{
+      pack: string;
+      version: string;
+      asOf: string;
+      facts: number;
+      sources: number;
+      storage: 'ok' | 'unavailable';
+      /** Why storage is unavailable or a newer pack was refused; empty when all is well. */
+      problems: readonly string[];
+    }>;
   };
   /** page: what one tab shows. */
   'tab/list': {
