@@ -1,0 +1,121 @@
+import { useId } from 'preact/hooks';
+import type { Comparison } from '../lib/compare/types';
+import type { Figure } from '../lib/figures/types';
+import type { Translator } from '../lib/i18n/translator';
+import type { FactView } from '../lib/messages/protocol';
+import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
+import { Lines } from './Lines';
+import { NumberLine } from './NumberLine';
+import { type CueWords, Receipt } from './Receipt';
+import { factIds, readingPeriod, readingTitle } from './reading';
+import { Sources } from './Sources';
+import { Verdict } from './Verdict';
+
+export type CardProps = {
+  readonly figure: Figure;
+  /** Null while the background is still looking it up. */
+  readonly comparison: Comparison | null;
+  /** Facts for `factIds(comparison)`; those that have not arrived yet are left out. */
+  readonly facts: readonly FactView[];
+  readonly t: Translator;
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly keep: 'idle' | 'busy' | 'kept';
+  /** True for a moment after copying. */
+  readonly copied: boolean;
+  /** A failure in plain words, announced to screen readers. */
+  readonly notice?: string | null;
+  /** The page's words behind each part of the reading. */
+  readonly cueWords?: CueWords;
+  readonly onKeep: () => void;
+  readonly onCopy: () => void;
+  readonly onMute: () => void;
+  readonly onPanel: () => void;
+  readonly onClose: () => void;
+};
+
+const Head = ({ figure, t, titleId, onClose }: CardProps & { titleId: string }) => (
+  <header class="tl-head">
+    <p class="tl-eyebrow">{readingTitle(t, figure)}</p>
+    <h2 class="tl-amount" id={titleId}>
+      {figure.quote}
+    </h2>
+    <p class="tl-when">
+      {readingPeriod(t, figure)}
+      {figure.stance !== 'actual' && ` · ${t(`stance.${figure.stance}`)}`}
+    </p>
+    <button type="button" class="tl-close" aria-label={t('card.close')} onClick={onClose}>
+      <CloseIcon />
+    </button>
+  </header>
+);
+
+const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }) =>
+  comparison.candidates.length > 1 ? (
+    <p class="tl-quiet">{t('card.candidates', { count: comparison.candidates.length })}</p>
+  ) : null;
+
+const Body = ({ figure, comparison, facts, t, cueWords }: CardProps) => {
+  if (!comparison) {
+    return (
+      <p class="tl-quiet" role="status">
+        {t('card.loading')}
+      </p>
+    );
+  }
+  const used = new Set(factIds(comparison));
+  return (
+    <>
+      <Verdict comparison={comparison} t={t} />
+      <Recognised comparison={comparison} t={t} />
+      <NumberLine figure={figure} comparison={comparison} t={t} />
+      <Lines comparison={comparison} t={t} />
+      <Sources facts={facts.filter((fact) => used.has(fact.id))} t={t} />
+      <Receipt figure={figure} t={t} {...(cueWords ? { cueWords } : {})} />
+    </>
+  );
+};
+
+const KEEP_WORDS = { idle: 'card.keep', busy: 'card.keeping', kept: 'card.kept' } as const;
+
+const Actions = ({ t, keep, copied, onKeep, onCopy, onPanel, onMute }: CardProps) => (
+  <footer class="tl-actions">
+    <button type="button" class="tl-button tl-primary" disabled={keep !== 'idle'} onClick={onKeep}>
+      <KeepIcon filled={keep === 'kept'} /> {t(KEEP_WORDS[keep])}
+    </button>
+    <button type="button" class="tl-button" onClick={onCopy}>
+      <CopyIcon /> {t(copied ? 'card.copied' : 'card.copy')}
+    </button>
+    <button type="button" class="tl-button" onClick={onPanel}>
+      <PanelIcon /> {t('card.panel')}
+    </button>
+    <button type="button" class="tl-button tl-plain" onClick={onMute}>
+      <MuteIcon /> {t('card.mute')}
+    </button>
+  </footer>
+);
+
+/** The card over a page: a named, non-modal dialog. Whoever mounts it places it and handles Esc and focus. */
+export const Card = (props: CardProps) => {
+  const titleId = useId();
+  return (
+    <div
+      class="tl tl-card"
+      data-theme={props.theme}
+      lang={props.t.language}
+      dir="ltr"
+      role="dialog"
+      aria-modal="false"
+      aria-labelledby={titleId}
+      tabIndex={-1}
+    >
+      <Head {...props} titleId={titleId} />
+      <div class="tl-body">
+        <Body {...props} />
+      </div>
+      <p class="tl-notice" role="status">
+        {props.notice}
+      </p>
+      <Actions {...props} />
+    </div>
+  );
+};

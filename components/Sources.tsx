@@ -1,0 +1,69 @@
+import type { Translator } from '../lib/i18n/translator';
+import type { FactView } from '../lib/messages/protocol';
+import { factTitle, factValue, factWhen, safeUrl } from './facts';
+
+type Props = { facts: readonly FactView[]; t: Translator };
+
+const SourceLink = ({ source, t }: { source: NonNullable<FactView['source']>; t: Translator }) => {
+  const href = safeUrl(source.url);
+  const title = t('source.open', { title: source.title });
+  return href ? (
+    <a href={href} target="_blank" rel="noopener noreferrer" aria-label={title}>
+      {source.title}
+    </a>
+  ) : (
+    <span>{source.title}</span>
+  );
+};
+
+const Provenance = ({ fact, t }: { fact: FactView; t: Translator }) => {
+  const { source } = fact;
+  if (!source) return <p>{t('source.none')}</p>;
+  return (
+    <p>
+      <SourceLink source={source} t={t} />
+      <br />
+      {source.publisher}
+      {source.relay && `, ${t('source.relay', { relay: source.relay })}`},{' '}
+      {source.published ? t.date(source.published) : t('source.undated')}
+    </p>
+  );
+};
+
+const Row = ({ name, text }: { name: string; text: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{text}</dd>
+  </div>
+);
+
+/** Facts with where they come from: publisher, relay, link, date, basis, verification and caveat. */
+export const SourceList = ({ facts, t }: Props) => (
+  <ol class="tl-sources">
+    {facts.map((fact) => (
+      <li key={fact.id}>
+        <p class="tl-source-fact">
+          <strong>{factValue(t, fact)}</strong> {factTitle(t, fact)}, {factWhen(t, fact)}
+        </p>
+        <Provenance fact={fact} t={t} />
+        <dl>
+          <Row name={t('source.basis')} text={t.message(`basis.${fact.basis}`)} />
+          <Row name={t('source.verified')} text={t.message(`verification.${fact.verification}`)} />
+          {fact.caveat && <Row name={t('source.caveat')} text={fact.caveat} />}
+        </dl>
+        {fact.knownSince && <p class="tl-quiet">{t('source.known', { date: t.date(fact.knownSince) })}</p>}
+      </li>
+    ))}
+  </ol>
+);
+
+/** The sources one click away. */
+export const Sources = ({ facts, t }: Props) => {
+  if (facts.length === 0) return <p class="tl-quiet">{t('card.sources.none')}</p>;
+  return (
+    <details class="tl-more">
+      <summary>{t('card.sources', { count: facts.length })}</summary>
+      <SourceList facts={facts} t={t} />
+    </details>
+  );
+};

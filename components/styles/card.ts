@@ -1,0 +1,84 @@
+import { TOKENS_CSS } from './tokens';
+
+/** Verdict, number line, lines, sources and receipt: used in the card and on our own pages. */
+export const COMPARISON_CSS = `
+.tl-verdict { display: flex; gap: 8px; align-items: flex-start; color: var(--tl-tone); }
+.tl-verdict .tl-icon { margin-top: 1px; }
+.tl-verdict strong { display: block; font-weight: 650; font-size: 15px; line-height: 1.3; }
+.tl-verdict-why { display: block; color: var(--tl-ink); font-size: 13px; }
+.tl-lanes { display: grid; gap: 9px; padding: 10px 12px !important; background: var(--tl-sunk); border-radius: 8px; }
+.tl-lane { display: grid; grid-template-columns: 1fr auto; column-gap: 12px; font-size: 13px; }
+.tl-lane-name { color: var(--tl-quiet); }
+.tl-lane-value { text-align: end; font-weight: 600; }
+.tl-lane-note { grid-column: 1 / -1; color: var(--tl-quiet); font-size: 12px; }
+.tl-lane-claim { --tl-lane: var(--tl-ink); }
+.tl-lane-inference { --tl-lane: var(--tl-cost); }
+.tl-lane-implied { --tl-lane: var(--tl-revenue); }
+.tl-track {
+  grid-column: 1 / -1; position: relative; display: block; height: 10px; margin: 2px 10px 0 0;
+  border-bottom: 1px solid var(--tl-rule);
+}
+.tl-bar { position: absolute; inset-block-end: 1px; inset-inline-start: 0; height: 4px; background: var(--tl-lane); }
+.tl-bar-range { opacity: .45; }
+.tl-end {
+  position: absolute; inset-block-end: -1px; width: 8px; height: 8px; margin-inline-start: -4px;
+  border-radius: 50%; background: var(--tl-lane); border: 1px solid var(--tl-sunk); box-sizing: content-box !important;
+}
+.tl-floor {
+  position: absolute; inset-block-end: -2px; inset-inline-end: -8px; height: 11px;
+  border: 2px solid var(--tl-lane); border-inline-end: 0;
+  mask-image: linear-gradient(to right, #000 8px, #0003);
+}
+.tl-floor::after {
+  content: ''; position: absolute; inset: 3px 0 3px 2px;
+  background: repeating-linear-gradient(to right, var(--tl-lane) 0 3px, transparent 3px 6px);
+}
+.tl-guide { position: absolute; inset-block: -14px 0; border-inline-start: 1px dotted var(--tl-edge); }
+.tl-group h3 {
+  font: 600 12px/1.4 var(--tl-sans); color: var(--tl-quiet); margin-bottom: 2px;
+}
+.tl-lines { display: grid; gap: 5px; }
+.tl-lines li { padding-inline-start: 12px; position: relative; }
+.tl-lines li::before {
+  content: ''; position: absolute; inset-inline-start: 0; top: .62em; width: 5px; height: 1px; background: var(--tl-edge);
+}
+.tl-caveats { border-inline-start: 3px solid var(--tl-edge); padding-inline-start: 10px; font-size: 13px; }
+.tl-caveats .tl-lines li { padding-inline-start: 0; }
+.tl-caveats .tl-lines li::before { display: none; }
+.tl details > summary {
+  cursor: pointer; min-height: 24px; padding: 2px 0; color: var(--tl-link); width: fit-content;
+  text-decoration: underline; text-decoration-color: var(--tl-rule); text-underline-offset: 3px;
+}
+.tl-sources { display: grid; gap: 12px; padding-top: 6px !important; font-size: 13px; }
+.tl-sources li { border-top: 1px solid var(--tl-rule); padding-top: 8px; display: grid; gap: 3px; }
+.tl-sources dl, .tl-receipt { display: grid; gap: 2px; font-size: 13px; }
+.tl-sources dl > div, .tl-receipt > div { display: grid; grid-template-columns: 88px 1fr; gap: 8px; }
+.tl :is(.tl-sources, .tl-receipt) dt { color: var(--tl-quiet); }
+.tl-receipt { padding: 6px 0 !important; gap: 4px; }
+`;
+
+/** Everything the card needs inside its shadow root. */
+export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}
+.tl-card {
+  display: flex; flex-direction: column; width: 372px; max-width: 100%; max-height: min(600px, 82vh);
+  border: 1px solid var(--tl-rule); border-radius: 12px; overflow: hidden;
+  box-shadow: 0 1px 2px #0003, 0 12px 32px #0000002e;
+}
+.tl-card:focus { outline: none; }
+.tl-card:focus-visible { outline: 2px solid var(--tl-link); outline-offset: -2px; border-radius: 12px; }
+.tl-head { position: relative; padding: 14px 48px 10px 16px; border-bottom: 1px solid var(--tl-rule); }
+.tl-eyebrow { font-size: 13px; color: var(--tl-quiet); }
+.tl-amount { font: 500 27px/1.15 var(--tl-serif); letter-spacing: -.01em; font-variant-numeric: lining-nums; }
+.tl-when { font-size: 13px; margin-top: 3px !important; }
+.tl-close {
+  position: absolute; inset-block-start: 10px; inset-inline-end: 10px; display: grid; place-items: center;
+  width: 32px; height: 32px; border: 0; border-radius: 6px; background: transparent; color: var(--tl-quiet); cursor: pointer;
+}
+.tl-close:hover { background: var(--tl-sunk); color: var(--tl-ink); }
+.tl-body { padding: 12px 16px; display: grid; gap: 12px; overflow: auto; overscroll-behavior: contain; }
+.tl-notice { padding: 0 16px 8px !important; color: var(--tl-above); font-size: 13px; }
+.tl-notice:empty { display: none; }
+.tl-actions {
+  display: flex; flex-wrap: wrap; gap: 6px; padding: 10px 14px; border-top: 1px solid var(--tl-rule);
+}
+`;

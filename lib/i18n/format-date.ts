@@ -1,0 +1,69 @@
+import type { Period } from '../figures/types';
+import type { Language } from './languages';
+
+type Style = 'day' | 'month' | 'month-name' | 'year';
+
+const OPTIONS: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  'month-name': { month: 'long' },
+  year: { year: 'numeric' },
+};
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (language: Language, style: Style): Intl.DateTimeFormat => {
+  const key = `${language} ${style}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const locale = language === 'en' ? 'en-GB' : language;
+  const made = new Intl.DateTimeFormat(locale, { ...OPTIONS[style], timeZone: 'UTC' });
+  cache.set(key, made);
+  return made;
+};
+
+const asDate = (iso: string): Date | null => {
+  const time = Date.parse(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+  return Number.isNaN(time) ? null : new Date(time);
+};
+
+/** `12 November 2025`; a text that is no ISO date is given back as it is. */
+export const formatDate = (language: Language, iso: string): string => {
+  const date = asDate(iso);
+  return date ? formatter(language, 'day').format(date) : iso;
+};
+
+const isFirstDay = (date: Date): boolean => date.getUTCDate() === 1;
+const isLastDay = (date: Date): boolean => new Date(date.getTime() + 86_400_000).getUTCDate() === 1;
+
+/** Parts of a period in words: one part (`2024`, `March 2025`) or two that a message joins. */
+export const periodParts = (language: Language, period: Period): readonly [string, string?] => {
+  const start = asDate(period.start);
+  const end = asDate(period.end);
+  if (!start || !end) return [period.start, period.end];
+  const word = (style: Style, date: Date): string => formatter(language, style).format(date);
+  if (period.start === period.end) return [word('day', start)];
+  if (!isFirstDay(start) || !isLastDay(end)) return [word('day', start), word('day', end)];
+  const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
+  if (start.getUTCMonth() === 0 && end.getUTCMonth() === 11) {
+    return sameYear ? [word('year', start)] : [word('year', start), word('year', end)];
+  }
+  if (sameYear && start.getUTCMonth() === end.getUTCMonth()) return [word('month', start)];
+  return [word(sameYear ? 'month-name' : 'month', start), word('month', end)];
+};
+
+/**
+ * Microsoft's fiscal label of a period: its year ends on 30 June, so July to September 2025 is
+ * `{year: 2026, quarter: 1}`. Null for periods that are neither a fiscal quarter nor a fiscal year.
+ */
+export const fiscalLabel = (period: Period): { readonly year: number; readonly quarter?: number } | null => {
+  const start = asDate(period.start);
+  const end = asDate(period.end);
+  if (!start || !end || !isFirstDay(start) || !isLastDay(end)) return null;
+  const first = (start.getUTCMonth() + 6) % 12;
+  const months =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth() + 1;
+  const year = start.getUTCFullYear() + (start.getUTCMonth() >= 6 ? 1 : 0);
+  if (months === 12 && first === 0) return { year };
+  return months === 3 && first % 3 === 0 ? { year, quarter: first / 3 + 1 } : null;
+};
