@@ -1,0 +1,141 @@
+import type { AxNode, Box, Media } from './driver';
+import { until } from './wait';
+
+/** One WebDriver BiDi session. */
+export interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+type Answer = { type: string; result: { value?: string }; exceptionDetails?: { text: string } };
+type Found = { role: string; name: string; description: string; focused: boolean; depth: number; box: Box };
+
+/**
+ * Firefox's own scope, where its settings, its add-on manager and its accessibility service live.
+ * Functions given to `#run` travel there as text and see Firefox's globals.
+ */
+export class ChromeScope {
+  readonly #connection: Connection;
+  readonly #window: string;
+
+  private constructor(connection: Connection, window: string) {
+    this.#connection = connection;
+    this.#window = window;
+  }
+
+  static async open(connection: Connection): Promise<ChromeScope> {
+    const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [first] = (result as { contexts: { context: string }[] }).contexts;
+    if (!first) throw new Error('Firefox shows no window');
+    return new ChromeScope(connection, first.context);
+  }
+
+  async #run<R>(body: string, ...args: unknown[]): Promise<R> {
+    const expression = `(async (...args) => { ${HELPERS} return JSON.stringify(await (${body})(...args)); })(...${JSON.stringify(args)})`;
+    const params = { expression, awaitPromise: true, target: { context: this.#window } };
+    const answer = (await this.#connection.send('script.evaluate', params)).result as Answer;
+    if (answer.type !== 'success') throw new Error(`Firefox: ${answer.exceptionDetails?.text}`);
+    return answer.result.value === undefined ? (undefined as R) : (JSON.parse(answer.result.value) as R);
+  }
+
+  setMedia(context: string, media: Media): Promise<void> {
+    return this.#run(SET_MEDIA, context, media);
+  }
+
+  extensionBase(id: string): Promise<string> {
+    return this.#run('(id) => WebExtensionPolicy.getByID(id).getURL("")', id);
+  }
+
+  openTab(url: string): Promise<void> {
+    return this.#run(OPEN_TAB, url);
+  }
+
+  /** Optional permissions asked for from a click are granted without a prompt from now on. */
+  allowPermissionRequests(): Promise<void> {
+    return this.#run('() => Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)');
+  }
+
+  revokeHosts(id: string, origins: readonly string[]): Promise<void> {
+    return this.#run(REVOKE, id, origins);
+  }
+
+  pressCommand(id: string, name: string): Promise<void> {
+    return this.#run(PRESS_COMMAND, id, name);
+  }
+
+  async readTree(context: string): Promise<AxNode[]> {
+    const found = await until('the accessibility tree', () => this.#run<Found[] | null>(READ_TREE, context));
+    return found.map(({ box, ...node }) => ({ ...node, box: async () => box }));
+  }
+}
+
+const HELPERS = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const contextOf = (id) => NavigableManager.getBrowsingContextById(id);
+  const extensionOf = (id) => WebExtensionPolicy.getByID(id).extension;
+`;
+
+const SET_MEDIA = `(id, { colorScheme, forcedColors, reducedMotion }) => {
+  const context = contextOf(id);
+  if (colorScheme) context.prefersColorSchemeOverride = colorScheme;
+  if (forcedColors) context.forcedColorsOverride = forcedColors;
+  if (reducedMotion) context.prefersReducedMotionOverride = reducedMotion;
+}`;
+
+const OPEN_TAB = `(url) => {
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+}`;
+
+const REVOKE = `async (id, origins) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.remove(id, { permissions: [], origins }, extensionOf(id));
+}`;
+
+/** Does what the shortcut's own key element does in the window. */
+const PRESS_COMMAND = `async (id, name) => {
+  const { shortcuts } = extensionOf(id);
+  const commands = await shortcuts.commands;
+  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const { shortcut } = commands.get(name);
+  const letter = shortcut.split('+').pop();
+  const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+  const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === letter);
+  if (!key) throw new Error('no shortcut ' + shortcut);
+  key.doCommand();
+}`;
+
+/** Null while the service is still building the tree of the page. */
+const READ_TREE = `(id) => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  globalThis.keptAccessibility = service;
+  const boxOf = (node) => {
+    const [x, y, width, height] = [{}, {}, {}, {}];
+    node.getBoundsInCSSPixels(x, y, width, height);
+    return { x: x.value, y: y.value, width: width.value, height: height.value };
+  };
+  const ROLES = { 'text leaf': 'text', pushbutton: 'button', entry: 'textbox', 'check button': 'checkbox' };
+  const roleOf = (node) => {
+    const name = service.getStringRole(node.role);
+    return name === 'text leaf' ? 'text' : node.computedARIARole || ROLES[name] || name;
+  };
+  const isFocused = (node) => {
+    const state = {};
+    node.getState(state, {});
+    return (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0;
+  };
+  const frame = service.getAccessibleFor(contextOf(id).embedderElement);
+  const page = frame?.firstChild;
+  if (!page?.childCount) return null;
+  const origin = boxOf(page);
+  const read = [];
+  const visit = (node, depth) => {
+    const box = boxOf(node);
+    box.x -= origin.x;
+    box.y -= origin.y;
+    read.push({ role: roleOf(node), name: node.name ?? '', description: node.description ?? '', focused: isFocused(node), depth, box });
+    for (let at = 0; at < node.childCount; at++) visit(node.getChildAt(at), depth + 1);
+  };
+  visit(page, 0);
+  return read;
+}`;

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type HTTPRequest, type KeyInput, type Page } from 'puppeteer-core';
+import type { LaunchOptions, RawBrowser, RawExtension, RawPage } from './driver';
+import { requireBrowser } from './find';
+import { ChromeScope, type Connection } from './firefox-chrome';
+import type { Shelf } from './serve';
+
+/** Stock Firefox through WebDriver BiDi. */
+export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promise<RawBrowser> {
+  const downloads = mkdtempSync(join(tmpdir(), 'two-ledgers-downloads-'));
+  const { width = 1100, height = 800 } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless: !options.headed,
+    defaultViewport: options.headed ? null : { width, height },
+    // Reaches Firefox's own scope: accessibility tree, colour scheme, add-on permissions, shortcuts.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: preferences(downloads, options),
+    ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
+  });
+  const chrome = await ChromeScope.open(connectionOf(browser));
+  const wrap = remember(chrome, shelf, options);
+  return {
+    engine: 'firefox',
+    downloads,
+    newPage: async () => wrap(await browser.newPage()),
+    tabs: async () => Promise.all((await browser.pages()).map(wrap)),
+    extension: options.extensionDir ? await install(browser, chrome, options.extensionDir) : null,
+    ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: async () => {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+const preferences = (downloads: string, { touch }: LaunchOptions): Record<string, unknown> => ({
+  'extensions.webextOptionalPermissionPrompts': true,
+  // A profile used again keeps what the extension stored: drivers can only install for one run.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'browser.download.dir': downloads,
+  'browser.download.folderList': 2,
+  'browser.download.alwaysOpenPanel': false,
+  'dom.w3c_touch_events.enabled': touch ? 1 : 0,
+});
+
+/** The session below puppeteer's verbs; public in the library's code, absent from its types. */
+const connectionOf = (browser: Browser): Connection =>
+  (browser as unknown as { connection: Connection }).connection;
+
+/** The id that BiDi knows a tab by; absent from the library's types like the connection. */
+const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
+
+function remember(
+  chrome: ChromeScope,
+  shelf: Shelf,
+  options: LaunchOptions,
+): (page: Page) => Promise<RawPage> {
+  const open = new Map<Page, Promise<RawPage>>();
+  return (page) => {
+    const known = open.get(page) ?? wrapPage(page, chrome, shelf, options);
+    open.set(page, known);
+    return known;
+  };
+}
+
+async function wrapPage(
+  page: Page,
+  chrome: ChromeScope,
+  shelf: Shelf,
+  options: LaunchOptions,
+): Promise<RawPage> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  if (!options.headed || (await page.evaluate(() => location.protocol)) === 'about:') {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => void answer(request, shelf));
+  }
+  return {
+    engine: 'firefox',
+    errors,
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    run: (expression) => page.evaluate(expression),
+    addScript: async (script) => void (await page.addScriptTag(script)),
+    move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
+    down: () => page.mouse.down(),
+    up: () => page.mouse.up(),
+    wheel: (deltaY) => page.mouse.wheel({ deltaY }),
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    press: (keys) => pressChord(page, keys),
+    type: (text) => page.keyboard.type(text),
+    resize: (width, height) => page.setViewport({ width, height }),
+    media: (media) => chrome.setMedia(contextOf(page), media),
+    screenshot: async (path, clip) =>
+      void (await page.screenshot({ path: path as `${string}.png`, ...(clip ? { clip } : {}) })),
+    accessible: () => chrome.readTree(contextOf(page)),
+    front: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+async function answer(request: HTTPRequest, shelf: Shelf): Promise<void> {
+  if (!/^https?:/.test(request.url())) return request.continue();
+  const page = shelf.answer(request.url());
+  if (!page) return request.abort();
+  await request.respond({ status: page.status, headers: page.headers, body: page.body });
+}
+
+async function pressChord(page: Page, keys: string): Promise<void> {
+  const parts = keys.split('+') as KeyInput[];
+  const last = parts.pop();
+  if (!last) return;
+  for (const part of parts) await page.keyboard.down(part);
+  await page.keyboard.press(last);
+  for (const part of parts.reverse()) await page.keyboard.up(part);
+}
+
+async function install(browser: Browser, chrome: ChromeScope, folder: string): Promise<RawExtension> {
+  const id = await browser.installExtension(folder);
+  return {
+    base: await chrome.extensionBase(id),
+    open: (url) => chrome.openTab(url),
+    allowRequests: () => chrome.allowPermissionRequests(),
+    revoke: (patterns) => chrome.revokeHosts(id, patterns),
+    command: (name) => chrome.pressCommand(id, name),
+  };
+}
