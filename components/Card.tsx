@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Comparison } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
 import type { Translator } from '../lib/i18n/translator';
 import type { FactView } from '../lib/messages/protocol';
 import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
-import { Lines } from './Lines';
+import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
 import { type CueWords, Receipt } from './Receipt';
 import { factIds, readingPeriod, readingTitle } from './reading';
@@ -68,12 +69,27 @@ const Body = ({ figure, comparison, facts, t, cueWords }: CardProps) => {
       <Verdict comparison={comparison} t={t} />
       <Recognised comparison={comparison} t={t} />
       <NumberLine figure={figure} comparison={comparison} t={t} />
+      <Caveats comparison={comparison} t={t} />
       <Lines comparison={comparison} t={t} />
       <Sources facts={facts.filter((fact) => used.has(fact.id))} t={t} />
       <Receipt figure={figure} t={t} {...(cueWords ? { cueWords } : {})} />
     </>
   );
 };
+
+type IconButtonProps = { label: string; extra?: string; onClick: () => void; children: ComponentChildren };
+
+const IconButton = ({ label, extra = '', onClick, children }: IconButtonProps) => (
+  <button
+    type="button"
+    class={`tl-button tl-plain tl-icon-only ${extra}`}
+    aria-label={label}
+    title={label}
+    onClick={onClick}
+  >
+    {children}
+  </button>
+);
 
 const KEEP_WORDS = { idle: 'card.keep', busy: 'card.keeping', kept: 'card.kept' } as const;
 
@@ -85,12 +101,12 @@ const Actions = ({ t, keep, copied, onKeep, onCopy, onPanel, onMute }: CardProps
     <button type="button" class="tl-button" onClick={onCopy}>
       <CopyIcon /> {t(copied ? 'card.copied' : 'card.copy')}
     </button>
-    <button type="button" class="tl-button" onClick={onPanel}>
-      <PanelIcon /> {t('card.panel')}
-    </button>
-    <button type="button" class="tl-button tl-plain" onClick={onMute}>
-      <MuteIcon /> {t('card.mute')}
-    </button>
+    <IconButton label={t('card.panel')} extra="tl-spring" onClick={onPanel}>
+      <PanelIcon />
+    </IconButton>
+    <IconButton label={t('card.mute')} onClick={onMute}>
+      <MuteIcon />
+    </IconButton>
   </footer>
 );
 

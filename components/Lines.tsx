@@ -1,4 +1,4 @@
-import type { Comparison, Line } from '../lib/compare/types';
+import { type Comparison, DEFAULT_ASSUMPTIONS, type Line } from '../lib/compare/types';
 import type { Translator } from '../lib/i18n/translator';
 import { splitLines } from './reading';
 
@@ -30,23 +30,27 @@ const Group = ({ lines, t, title }: { lines: readonly Line[]; t: Translator; tit
   );
 };
 
-/** What the ledger says beside the figure: what was known then, what came since, and what to mind. */
+/** What must be known with any verdict; never folded away. */
+export const Caveats = ({ comparison, t }: { comparison: Comparison; t: Translator }) => {
+  const { revenueShareRate } = comparison.assumptions;
+  const assumed = revenueShareRate !== DEFAULT_ASSUMPTIONS.revenueShareRate;
+  if (comparison.caveats.length === 0 && !assumed) return null;
+  return (
+    <section class="tl-group tl-caveats">
+      <h3>{t('card.caveats')}</h3>
+      <LineList lines={comparison.caveats} t={t} />
+      {assumed && <p>{t('card.assumed-rate', { percent: t.percent(revenueShareRate * 100) })}</p>}
+    </section>
+  );
+};
+
+/** What the ledger says beside the figure: what was known then, and what came since. */
 export const Lines = ({ comparison, t }: { comparison: Comparison; t: Translator }) => {
   const { first, since } = splitLines(comparison);
-  const { revenueShareRate } = comparison.assumptions;
   return (
     <>
       <Group lines={first} t={t} title={t(since.length > 0 ? 'card.then' : 'card.lines')} />
       <Group lines={since} t={t} title={`${t('card.since')} (${t('card.since.note')})`} />
-      {comparison.caveats.length > 0 && (
-        <section class="tl-group tl-caveats">
-          <h3>{t('card.caveats')}</h3>
-          <LineList lines={comparison.caveats} t={t} />
-        </section>
-      )}
-      {revenueShareRate !== 0.2 && (
-        <p class="tl-note">{t('card.assumed-rate', { percent: t.percent(revenueShareRate * 100) })}</p>
-      )}
     </>
   );
 };

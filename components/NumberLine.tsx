@@ -1,4 +1,4 @@
-import type { Comparison } from '../lib/compare/types';
+import { type Comparison, DEFAULT_ASSUMPTIONS } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
 import type { Translator } from '../lib/i18n/translator';
 import { type Lane, placeLanes } from './number-line-scale';
@@ -28,7 +28,9 @@ const Track = ({ lane, claimAt }: { lane: Lane; claimAt: number | null }) => (
 const laneName = (lane: Lane, comparison: Comparison, t: Translator): string => {
   if (lane.id === 'claim') return t('line.claim');
   if (lane.id === 'inference') return t('line.inference');
-  return comparison.assumptions.revenueShareRate === 0.2 ? t('line.implied') : t('line.implied.assumed');
+  return comparison.assumptions.revenueShareRate === DEFAULT_ASSUMPTIONS.revenueShareRate
+    ? t('line.implied')
+    : t('line.implied.assumed');
 };
 
 /** Period and alignment of a reference, and whether the article's readers could know it. */

@@ -7,15 +7,15 @@ export const COMPARISON_CSS = `
 .tl-verdict strong { display: block; font-weight: 650; font-size: 15px; line-height: 1.3; }
 .tl-verdict-why { display: block; color: var(--tl-ink); font-size: 13px; }
 .tl-lanes { display: grid; gap: 9px; padding: 10px 12px !important; background: var(--tl-sunk); border-radius: 8px; }
-.tl-lane { display: grid; grid-template-columns: 1fr auto; column-gap: 12px; font-size: 13px; }
-.tl-lane-name { color: var(--tl-quiet); }
-.tl-lane-value { text-align: end; font-weight: 600; }
-.tl-lane-note { grid-column: 1 / -1; color: var(--tl-quiet); font-size: 12px; }
+.tl-lane { display: flex; flex-wrap: wrap; column-gap: 12px; font-size: 13px; overflow-wrap: normal; }
+.tl-lane-name { color: var(--tl-quiet); flex: 1 0 auto; max-width: 100%; }
+.tl-lane-value { text-align: end; font-weight: 600; margin-inline-start: auto; }
+.tl-lane-note { flex: 0 0 100%; padding-top: 3px; color: var(--tl-quiet); font-size: 12px; }
 .tl-lane-claim { --tl-lane: var(--tl-ink); }
 .tl-lane-inference { --tl-lane: var(--tl-cost); }
 .tl-lane-implied { --tl-lane: var(--tl-revenue); }
 .tl-track {
-  grid-column: 1 / -1; position: relative; display: block; height: 10px; margin: 2px 10px 0 0;
+  flex: 0 0 calc(100% - 10px); position: relative; display: block; height: 11px; margin: 2px 10px 0 0;
   border-bottom: 1px solid var(--tl-rule);
 }
 .tl-bar { position: absolute; inset-block-end: 1px; inset-inline-start: 0; height: 4px; background: var(--tl-lane); }
@@ -33,7 +33,7 @@ export const COMPARISON_CSS = `
   content: ''; position: absolute; inset: 3px 0 3px 2px;
   background: repeating-linear-gradient(to right, var(--tl-lane) 0 3px, transparent 3px 6px);
 }
-.tl-guide { position: absolute; inset-block: -14px 0; border-inline-start: 1px dotted var(--tl-edge); }
+.tl-guide { position: absolute; inset-block: 0; border-inline-start: 1px dotted var(--tl-edge); }
 .tl-group h3 {
   font: 600 12px/1.4 var(--tl-sans); color: var(--tl-quiet); margin-bottom: 2px;
 }
@@ -81,4 +81,5 @@ export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}
 .tl-actions {
   display: flex; flex-wrap: wrap; gap: 6px; padding: 10px 14px; border-top: 1px solid var(--tl-rule);
 }
+.tl-spring { margin-inline-start: auto; }
 `;

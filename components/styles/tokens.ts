@@ -35,7 +35,7 @@ export const TOKENS_CSS = `
 .tl *, .tl *::before, .tl *::after { box-sizing: border-box; }
 .tl :is(h1, h2, h3, p, ul, ol, dl, dd, figure) { margin: 0; padding: 0; }
 .tl :is(ul, ol) { list-style: none; }
-.tl :is(button, select, input, textarea) { font: inherit; color: inherit; }
+:where(.tl) :where(button, select, input, textarea) { font: inherit; color: inherit; }
 .tl a { color: var(--tl-link); text-underline-offset: 2px; }
 .tl :focus-visible { outline: 2px solid var(--tl-link); outline-offset: 2px; border-radius: 4px; }
 .tl-quiet, .tl-note { color: var(--tl-quiet); font-size: 13px; }
@@ -62,6 +62,7 @@ export const TOKENS_CSS = `
 .tl-primary:hover { background: var(--tl-primary); text-decoration: underline; text-underline-offset: 3px; }
 .tl-primary:disabled { background: transparent; color: var(--tl-ink); text-decoration: none; }
 .tl-plain { border-color: transparent; color: var(--tl-quiet); }
+.tl-icon-only { width: 34px; padding: 4px; }
 .tl-hidden {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
@@ -69,6 +70,7 @@ export const TOKENS_CSS = `
   .tl-button, .tl-card { border: 1px solid ButtonBorder; }
   .tl-fill { fill: CanvasText; }
   .tl-stroke { stroke: CanvasText; }
+  .tl-bar, .tl-end { forced-color-adjust: none; background: CanvasText; }
 }
 @media (prefers-reduced-motion: reduce) {
   .tl *, .tl { transition: none !important; animation: none !important; scroll-behavior: auto !important; }

@@ -78,6 +78,8 @@ export type Requests = {
   'card/inject': { request: object; reply: Reply<object> };
   /** content or page: facts by id, for showing sources and caveats. */
   'ledger/facts': { request: { ids: readonly string[] }; reply: Reply<{ facts: readonly FactView[] }> };
+  /** page: every fact of the pack in force, for the library's ledger table. */
+  'ledger/list': { request: object; reply: Reply<{ facts: readonly FactView[] }> };
   /** content or page: keeps figures as claims. */
   'claims/keep': {
     request: { meta: ArticleMeta; figures: readonly PageFigure[] };
