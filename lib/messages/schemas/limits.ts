@@ -1,0 +1,23 @@
+/**
+ * Sizes above which a message is refused. Generous against real pages (a 5 MB page holds about 1,000
+ * figures), small against a runaway script.
+ */
+export const LIMITS = {
+  figuresPerMessage: 5_000,
+  cuesPerFigure: 64,
+  idsPerMessage: 10_000,
+  tagsPerClaim: 50,
+  listedNames: 10_000,
+  /** UTF-16 units. */
+  id: 200,
+  host: 255,
+  quote: 1_000,
+  context: 1_000,
+  sentence: 10_000,
+  name: 200,
+  note: 20_000,
+  tag: 100,
+  url: 8_192,
+  metaText: 2_000,
+  hash: 500,
+} as const;

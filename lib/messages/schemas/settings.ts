@@ -1,0 +1,35 @@
+import { z } from '../../ledger/zod';
+import { assumptionsSchema } from './comparison';
+import { metricSchema } from './figure';
+import { LIMITS } from './limits';
+import { hostSchema, ratioSchema } from './primitives';
+
+/** What the user chose, field by field: `lib/store` repairs stored settings by it. */
+export const settingsSchema = z.object({
+  enabled: z.boolean(),
+  access: z.enum(['news', 'all', 'click']).nullable(),
+  mutedSites: z.array(hostSchema).max(LIMITS.listedNames),
+  companies: z.object({ openai: z.boolean(), microsoft: z.boolean() }),
+  hiddenMetrics: z.array(metricSchema).max(metricSchema.options.length),
+  threshold: ratioSchema,
+  language: z.enum(['auto', 'en', 'fr']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  badge: z.boolean(),
+  assumptions: assumptionsSchema,
+});
+
+const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
+
+/** Some of the settings; strict, so that a misspelt field is an error and not a setting that never changes. */
+export const settingsPatchSchema = z.strictObject({
+  enabled: optional(settingsSchema.shape.enabled),
+  access: optional(settingsSchema.shape.access),
+  mutedSites: optional(settingsSchema.shape.mutedSites),
+  companies: optional(settingsSchema.shape.companies),
+  hiddenMetrics: optional(settingsSchema.shape.hiddenMetrics),
+  threshold: optional(settingsSchema.shape.threshold),
+  language: optional(settingsSchema.shape.language),
+  theme: optional(settingsSchema.shape.theme),
+  badge: optional(settingsSchema.shape.badge),
+  assumptions: optional(settingsSchema.shape.assumptions),
+});
