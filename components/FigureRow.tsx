@@ -1,0 +1,76 @@
+import type { PageTranslator } from '../lib/i18n/page-translator';
+import type { FactView, ListedFigure } from '../lib/messages/protocol';
+import { KeepIcon, VerdictIcon } from './icons';
+import { Caveats, Lines } from './Lines';
+import { NumberLine } from './NumberLine';
+import { Receipt } from './Receipt';
+import { factIds, readingPeriod, readingTitle } from './reading';
+import { Sources } from './Sources';
+import { Verdict } from './Verdict';
+
+export type RowActions = {
+  readonly onGoto: (item: ListedFigure) => void;
+  readonly onKeep: (item: ListedFigure) => void;
+  /** Asked for when the row is unfolded: its sources may not be at hand yet. */
+  readonly onNeedFacts?: (ids: readonly string[]) => void;
+};
+
+type Props = RowActions & {
+  item: ListedFigure;
+  kept: boolean;
+  /** With the comparison underneath, one click away. */
+  full: boolean;
+  facts: ReadonlyMap<string, FactView>;
+  t: PageTranslator;
+};
+
+const Detail = ({ item, facts, t, onNeedFacts }: Props) => {
+  const { figure, comparison } = item;
+  const ids = factIds(comparison);
+  return (
+    <details class="tl-row-detail" onToggle={(event) => event.currentTarget.open && onNeedFacts?.(ids)}>
+      <summary>{t('list.compare')}</summary>
+      <div class="tl-row-body">
+        <Verdict comparison={comparison} t={t} />
+        <NumberLine figure={figure} comparison={comparison} t={t} />
+        <Caveats comparison={comparison} t={t} />
+        <Lines comparison={comparison} t={t} />
+        <Sources facts={ids.flatMap((id) => facts.get(id) ?? [])} t={t} />
+        <Receipt figure={figure} t={t} />
+      </div>
+    </details>
+  );
+};
+
+/** One figure of the page: a button that leads to it, its verdict, and a button that keeps it. */
+export const FigureRow = (props: Props) => {
+  const { item, kept, full, t, onGoto, onKeep } = props;
+  const { figure, comparison } = item;
+  return (
+    <li class="tl-row">
+      <div class="tl-row-line">
+        <button type="button" class="tl-row-go" title={t('list.goto')} onClick={() => onGoto(item)}>
+          <span class={`tl-row-icon tl-tone-${comparison.verdict}`}>
+            <VerdictIcon verdict={comparison.verdict} />
+          </span>
+          <span class="tl-row-amount">{figure.quote}</span>
+          <span class="tl-row-verdict">{t(`verdict.${comparison.verdict}`)}</span>
+          <span class="tl-row-reading">
+            {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}
+          </span>
+        </button>
+        <button
+          type="button"
+          class="tl-button tl-plain tl-icon-only"
+          aria-label={t(kept ? 'list.kept' : 'list.keep', { quote: figure.quote })}
+          title={t(kept ? 'card.kept' : 'card.keep')}
+          disabled={kept}
+          onClick={() => onKeep(item)}
+        >
+          <KeepIcon filled={kept} />
+        </button>
+      </div>
+      {full && <Detail {...props} />}
+    </li>
+  );
+};

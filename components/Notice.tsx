@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import type { PageTranslator } from '../lib/i18n/page-translator';
+import type { Failure } from '../lib/messages/protocol';
+
+type Props = { tone?: 'plain' | 'alert'; title?: string; children?: ComponentChildren };
+
+/** A short message in the page; alerts are announced at once by screen readers. */
+export const Notice = ({ tone = 'plain', title, children }: Props) => (
+  <div class={`tl-box tl-box-${tone}`} role={tone === 'alert' ? 'alert' : 'status'}>
+    {title && <strong>{title}</strong>}
+    {children}
+  </div>
+);
+
+/** A failed request: what to do, and the detail for a report, as text. */
+export const Failed = ({ failure, t }: { failure: Failure; t: PageTranslator }) => {
+  const key = `failure.${failure.code}`;
+  const words = t.message(key);
+  return (
+    <Notice tone="alert" title={words === key ? t('failure.other') : words}>
+      <p class="tl-quiet">{failure.detail}</p>
+    </Notice>
+  );
+};
+
+/** Said where the database cannot be used: reading goes on, keeping does not. */
+export const StorageNotice = ({ t }: { t: PageTranslator }) => (
+  <Notice tone="alert" title={t('storage.title')}>
+    <p>{t('storage.text')}</p>
+  </Notice>
+);

@@ -1,0 +1,26 @@
+import type { Metric } from '../lib/figures/metrics';
+import type { ListedFigure } from '../lib/messages/protocol';
+import type { Settings } from '../lib/messages/settings';
+
+const without = <T>(list: readonly T[], item: T): readonly T[] => list.filter((other) => other !== item);
+const withItem = <T>(list: readonly T[], item: T): readonly T[] => [...without(list, item), item];
+
+/** The part of the settings to change so that a site's annotations are on or off. */
+export const switchSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => ({
+  mutedSites: on ? without(settings.mutedSites, host) : withItem(settings.mutedSites, host),
+});
+
+export const switchCompany = (
+  settings: Settings,
+  company: keyof Settings['companies'],
+  on: boolean,
+): Partial<Settings> => ({ companies: { ...settings.companies, [company]: on } });
+
+export const switchMetric = (settings: Settings, metric: Metric, on: boolean): Partial<Settings> => ({
+  hiddenMetrics: on ? without(settings.hiddenMetrics, metric) : withItem(settings.hiddenMetrics, metric),
+});
+
+/** Metrics worth a switch on this page: those found on it, then those that were switched off. */
+export const metricsToSwitch = (figures: readonly ListedFigure[], settings: Settings): readonly Metric[] => [
+  ...new Set([...figures.map((item) => item.figure.metric), ...settings.hiddenMetrics]),
+];

@@ -1,0 +1,87 @@
+import { COMPARISON_CSS } from './card';
+import { TABLE_CSS } from './table';
+import { TOKENS_CSS } from './tokens';
+
+/** Lists, switches and forms of our own pages; laid out from 280 px upwards. */
+const LAYOUT_CSS = `
+html, body { margin: 0; padding: 0; }
+.tl-page { min-height: 100vh; }
+.tl-popup { width: 380px; max-width: 100%; min-height: 0; }
+.tl-bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 12px 16px; border-bottom: 1px solid var(--tl-rule); }
+.tl-bar-top h1 { font: 600 15px/1.2 var(--tl-sans); }
+.tl-nav { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-inline-start: auto; font-size: 13px; }
+.tl-nav a, .tl-link { display: inline-flex; align-items: center; min-height: 24px; }
+.tl-nav a[aria-current='page'] { color: var(--tl-ink); font-weight: 600; text-decoration-thickness: 2px; }
+.tl-link { border: 0; padding: 0 2px; background: none; color: var(--tl-link); cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
+.tl-main { display: grid; gap: 16px; padding: 14px 16px 20px; align-content: start; }
+.tl-main > *, .tl-groups > * { min-width: 0; }
+.tl-box { display: grid; gap: 6px; justify-items: start; padding: 12px 14px; border: 1px solid var(--tl-rule); border-radius: 8px; background: var(--tl-sunk); }
+.tl-box-alert { border-inline-start: 4px solid var(--tl-above); }
+.tl-box .tl-button { margin-top: 4px; }
+.tl-count { font: 500 20px/1.25 var(--tl-serif); }
+.tl-tally { display: flex; flex-wrap: wrap; gap: 2px 12px; font-size: 13px; padding-top: 4px !important; }
+.tl-tally li { display: inline-flex; align-items: center; gap: 5px; color: var(--tl-tone); }
+.tl-row { border-top: 1px solid var(--tl-rule); padding: 2px 0; }
+.tl-row:last-child { border-bottom: 1px solid var(--tl-rule); }
+.tl-row-line { display: flex; align-items: center; gap: 4px; }
+.tl-row-go {
+  flex: 1; min-width: 0; display: grid; grid-template-columns: 20px 1fr auto; column-gap: 8px; align-items: baseline;
+  padding: 8px 4px; border: 0; border-radius: 6px; background: none; text-align: start; cursor: pointer;
+}
+.tl-row-go:hover { background: var(--tl-sunk); }
+.tl-row-icon { color: var(--tl-tone); align-self: center; }
+.tl-row-amount { font: 500 17px/1.25 var(--tl-serif); font-variant-numeric: lining-nums; }
+.tl-row-verdict { font-size: 13px; color: var(--tl-quiet); text-align: end; }
+.tl-row-reading { grid-column: 2 / -1; font-size: 13px; color: var(--tl-quiet); }
+.tl-row-detail { padding: 0 4px 6px 32px; font-size: 13px; }
+.tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
+.tl-groups { display: grid; gap: 18px; }
+.tl-group-title { font: 600 14px/1.4 var(--tl-sans); padding-bottom: 4px !important; }
+.tl-toggle, .tl-field { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 34px; padding: 3px 0; }
+.tl-toggle { cursor: pointer; }
+.tl-toggle-hint { display: block; }
+.tl-toggle input {
+  appearance: none; flex: none; position: relative; width: 38px; height: 24px; margin: 0; border-radius: 12px;
+  border: 1px solid var(--tl-edge); background: var(--tl-sunk); cursor: pointer; transition: background-color .12s;
+}
+.tl-toggle input::after {
+  content: ''; position: absolute; inset-block-start: 4px; inset-inline-start: 4px; width: 14px; height: 14px;
+  border-radius: 50%; border: 2px solid var(--tl-edge); transition: inset-inline-start .12s;
+}
+.tl-toggle input:checked { background: var(--tl-primary); border-color: var(--tl-primary); }
+.tl-toggle input:checked::after { inset-inline-start: 18px; background: var(--tl-on-primary); border-color: var(--tl-on-primary); }
+.tl-toggle:has(input:disabled) { cursor: default; color: var(--tl-quiet); }
+.tl-toggle input:disabled { border-style: dashed; cursor: default; }
+.tl-field select { min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl-slider { display: inline-flex; align-items: center; gap: 8px; }
+.tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
+.tl-slider output { min-width: 4.5ch; text-align: end; }
+.tl-settings { display: grid; gap: 20px; max-width: 620px; }
+.tl fieldset { border: 0; border-top: 1px solid var(--tl-rule); margin: 0; padding: 8px 0 0; min-width: 0; }
+.tl legend { font-weight: 600; padding: 0 8px 0 0; }
+.tl-muted li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 3px 0; }
+.tl-choices { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); padding-top: 8px !important; }
+.tl-choices li { display: grid; }
+.tl-choice {
+  display: grid; gap: 6px; align-content: start; padding: 14px 16px; text-align: start; cursor: pointer;
+  border: 1px solid var(--tl-edge); border-radius: 10px; background: var(--tl-paper);
+}
+.tl-choice:hover { background: var(--tl-sunk); }
+.tl-choice strong { font: 500 19px/1.2 var(--tl-serif); }
+.tl-choice span { font-size: 13px; }
+.tl-choice[aria-pressed='true'] { outline: 2px solid var(--tl-ink); outline-offset: -2px; }
+.tl-choice-state { font-weight: 600; }
+.tl-choice-state:empty { display: none; }
+.tl-welcome { max-width: 760px; margin: 0 auto !important; padding: 48px 20px !important; display: grid; gap: 20px; }
+.tl-welcome h1 { font: 500 clamp(28px, 5vw, 42px)/1.12 var(--tl-serif); letter-spacing: -.015em; text-wrap: balance; }
+.tl-lead { font-size: 17px; line-height: 1.5; max-width: 62ch; }
+.tl-promises { display: grid; gap: 6px; max-width: 62ch; }
+.tl-promises li { padding-inline-start: 18px; position: relative; }
+.tl-promises li::before { content: ''; position: absolute; inset-inline-start: 0; top: .55em; width: 9px; height: 2px; background: var(--tl-cost); box-shadow: 0 4px 0 var(--tl-revenue); }
+.tl-welcome h2, .tl-page-title { font: 500 22px/1.25 var(--tl-serif); }
+.tl-prose { display: grid; gap: 16px; max-width: 66ch; }
+.tl-prose h2 { font: 600 15px/1.4 var(--tl-sans); }
+`;
+
+/** Everything our own pages need. */
+export const PAGE_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${LAYOUT_CSS}${TABLE_CSS}`;

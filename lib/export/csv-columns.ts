@@ -1,0 +1,91 @@
+import type { Claim } from '../claims/types';
+import type { Reference } from '../compare/types';
+import type { ExportOptions } from './types';
+
+type Cell = string | number | boolean | null | undefined;
+export type Column = { readonly name: string; readonly read: (claim: Claim, options: ExportOptions) => Cell };
+
+const joined = (items: readonly string[]): string => items.join('; ');
+
+const referenceColumns = (prefix: string, pick: (claim: Claim) => Reference | null): readonly Column[] => [
+  { name: `${prefix}_value`, read: (claim) => pick(claim)?.value },
+  { name: `${prefix}_bound`, read: (claim) => pick(claim)?.bound },
+  { name: `${prefix}_period_start`, read: (claim) => pick(claim)?.period.start },
+  { name: `${prefix}_period_end`, read: (claim) => pick(claim)?.period.end },
+  { name: `${prefix}_alignment`, read: (claim) => pick(claim)?.alignment },
+  { name: `${prefix}_known_then`, read: (claim) => pick(claim)?.knownThen },
+];
+
+const QUOTE: readonly Column[] = [
+  { name: 'id', read: (claim) => claim.id },
+  { name: 'kept_at', read: (claim) => claim.keptAt },
+  { name: 'raw_text', read: (claim) => claim.quote.exact },
+  { name: 'prefix', read: (claim) => claim.quote.prefix },
+  { name: 'suffix', read: (claim) => claim.quote.suffix },
+  { name: 'sentence', read: (claim) => claim.sentence },
+];
+
+/** Money is dollars, euros …; percents are as written (20); multiples are times. */
+const READING: readonly Column[] = [
+  { name: 'kind', read: ({ reading }) => reading.kind },
+  { name: 'value', read: ({ reading }) => reading.value },
+  { name: 'value_max', read: ({ reading }) => reading.valueMax },
+  { name: 'precision', read: ({ reading }) => reading.precision },
+  { name: 'unit', read: ({ reading }) => (reading.kind === 'range' ? reading.rangeUnit : reading.kind) },
+  { name: 'currency', read: ({ reading }) => reading.currency },
+  { name: 'qualifier', read: ({ reading }) => reading.qualifier },
+  { name: 'company', read: ({ reading }) => reading.company },
+  { name: 'company_name', read: ({ reading }) => reading.companyName },
+  { name: 'counterparty', read: ({ reading }) => reading.counterparty },
+  { name: 'metric', read: ({ reading }) => reading.metric },
+  { name: 'growth_of', read: ({ reading }) => reading.growthOf },
+  { name: 'period_start', read: ({ reading }) => reading.period?.start },
+  { name: 'period_end', read: ({ reading }) => reading.period?.end },
+  { name: 'stance', read: ({ reading }) => reading.stance },
+  { name: 'scope', read: ({ reading }) => joined(reading.scope) },
+  { name: 'basis', read: ({ reading }) => joined(reading.basis) },
+  { name: 'confidence', read: ({ reading }) => reading.confidence },
+];
+
+const COMPARISON: readonly Column[] = [
+  { name: 'verdict', read: ({ comparison }) => comparison.verdict },
+  { name: 'reason', read: ({ comparison }) => comparison.reason },
+  { name: 'against', read: ({ comparison }) => comparison.against },
+  { name: 'alignment', read: ({ comparison }) => comparison.alignment },
+  { name: 'recognised', read: ({ comparison }) => comparison.recognised },
+  { name: 'candidates', read: ({ comparison }) => joined(comparison.candidates) },
+  ...referenceColumns('inference_cost_usd', (claim) => claim.comparison.references.inferenceCost),
+  ...referenceColumns('implied_revenue_usd', (claim) => claim.comparison.references.impliedRevenue),
+  { name: 'lines', read: ({ comparison }, { t }) => comparison.lines.map(t.line).join('\n') },
+  { name: 'caveats', read: ({ comparison }, { t }) => comparison.caveats.map(t.line).join('\n') },
+  { name: 'facts', read: ({ facts }) => joined(facts.map((fact) => fact.id)) },
+  {
+    name: 'sources',
+    read: ({ facts }) => joined([...new Set(facts.flatMap((fact) => fact.source?.url ?? []))]),
+  },
+  { name: 'fact_caveats', read: ({ facts }) => facts.flatMap((fact) => fact.caveat ?? []).join('\n') },
+  { name: 'assumed_revenue_share_rate', read: ({ comparison }) => comparison.assumptions.revenueShareRate },
+  { name: 'assumed_annualisation', read: ({ comparison }) => comparison.assumptions.annualise },
+  { name: 'assumed_proration', read: ({ comparison }) => comparison.assumptions.prorate },
+];
+
+const PROVENANCE: readonly Column[] = [
+  { name: 'url', read: ({ page }) => page.url },
+  { name: 'canonical_url', read: ({ page }) => page.canonicalUrl },
+  { name: 'text_fragment_url', read: (claim) => claim.fragmentUrl },
+  { name: 'title', read: ({ page }) => page.title },
+  { name: 'author', read: ({ page }) => page.author },
+  { name: 'publisher', read: ({ page }) => page.publisher },
+  { name: 'published', read: ({ page }) => page.published },
+  { name: 'modified', read: ({ page }) => page.modified },
+  { name: 'language', read: ({ page }) => page.lang },
+  { name: 'pack_version', read: (claim) => claim.packVersion },
+  { name: 'extension_version', read: (claim) => claim.extensionVersion },
+  { name: 'note', read: (claim) => claim.note },
+  { name: 'tags', read: (claim) => joined(claim.tags) },
+  { name: 'deleted_at', read: (claim) => claim.deletedAt },
+  { name: 'exported_at', read: (_claim, { now }) => now },
+];
+
+/** Every column of the CSV, left to right. Names never change meaning; new ones are added at the end of a group. */
+export const CSV_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON, ...PROVENANCE];

@@ -1,0 +1,104 @@
+import type { Claim } from '../claims/types';
+import type { Line, Reference } from '../compare/types';
+import type { PageTranslator } from '../i18n/page-translator';
+import type { FactView } from '../messages/protocol';
+import type { ExportOptions } from './types';
+
+/** Text from pages and packs, made harmless for Markdown and HTML, on one line. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()#+!|~<>&$]/g, (sign) => `\\${sign}`)
+    .replace(/^([-=]|\d+\.)(?=\s)/, '\\$1');
+
+const link = (label: string, url: string): string =>
+  /^https?:\/\//i.test(url)
+    ? `[${escapeMarkdown(label)}](<${encodeURI(url).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent)}>)`
+    : escapeMarkdown(label);
+
+const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+const reference = (t: PageTranslator, name: string, item: Reference | null): readonly string[] =>
+  item
+    ? [
+        `${name}: ${escapeMarkdown(t.money(item.value, 'USD', item.bound))}, ${escapeMarkdown(t.period(item.period))}` +
+          ` (${t(`alignment.${item.alignment}`)}${item.knownThen ? '' : `, ${t('line.after')}`})`,
+      ]
+    : [];
+
+const factLine = (t: PageTranslator, fact: FactView): string => {
+  const from = fact.source
+    ? `${link(fact.source.title, fact.source.url)}, ${escapeMarkdown(fact.source.publisher)}` +
+      `${fact.source.relay ? `, ${escapeMarkdown(t('source.relay', { relay: fact.source.relay }))}` : ''}` +
+      `, ${fact.source.published ? t.date(fact.source.published) : t('source.undated')}`
+    : t('source.none');
+  const notes = [
+    t.message(`basis.${fact.basis}`),
+    t.message(`verification.${fact.verification}`),
+    fact.caveat ?? '',
+  ];
+  const text = notes.filter(Boolean).map(escapeMarkdown).join('; ');
+  return `\`${fact.id.replace(/[`\s]/g, '')}\`: ${from} (${text})`;
+};
+
+const reading = ({ reading: figure }: Claim, t: PageTranslator): string => {
+  const company =
+    figure.company === 'other' && figure.companyName ? figure.companyName : t(`company.${figure.company}`);
+  const period = figure.period ? t.period(figure.period) : t('period.none');
+  return [company, t(`metric.${figure.metric}`), period, t(`stance.${figure.stance}`)]
+    .map(escapeMarkdown)
+    .join(', ');
+};
+
+const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => {
+  const published = meta.published ? t.date(meta.published) : t('source.undated');
+  const by = [meta.author, meta.publisher].flatMap((name) => (name ? [escapeMarkdown(name)] : []));
+  return [link(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published].join(', ');
+};
+
+const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
+  items.map((item) => `${item.since ? `${t('card.since')}: ` : ''}${escapeMarkdown(t.line(item))}`);
+
+const claimSection = (claim: Claim, t: PageTranslator): string => {
+  const { comparison } = claim;
+  const { references, assumptions } = comparison;
+  const verdict = `**${t(`verdict.${comparison.verdict}`)}**`;
+  const reason = comparison.reason ? ` (${escapeMarkdown(t.message(`reason.${comparison.reason}`))})` : '';
+  const parts = [
+    `## ${escapeMarkdown(claim.quote.exact)}`,
+    `> ${escapeMarkdown(claim.sentence)}`,
+    page(claim, t),
+    `${reading(claim, t)}. ${verdict}${reason}`,
+    bullets([
+      ...reference(t, t('line.inference'), references.inferenceCost),
+      ...reference(t, t('line.implied'), references.impliedRevenue),
+      ...lines(t, comparison.lines),
+    ]),
+    ...(comparison.caveats.length > 0
+      ? [`${t('card.caveats')}:`, bullets(lines(t, comparison.caveats))]
+      : []),
+    ...(claim.facts.length > 0
+      ? [`${t('report.sources')}:`, bullets(claim.facts.map((fact) => factLine(t, fact)))]
+      : []),
+    ...(claim.note ? [`${t('report.note')}: ${escapeMarkdown(claim.note)}`] : []),
+    ...(claim.tags.length > 0 ? [`${t('report.tags')}: ${claim.tags.map(escapeMarkdown).join(', ')}`] : []),
+    escapeMarkdown(
+      t('report.made', {
+        date: t.date(claim.keptAt),
+        rate: t.percent(assumptions.revenueShareRate * 100),
+        annualise: t(`settings.annualise.${assumptions.annualise}`),
+        prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
+        pack: claim.packVersion,
+        version: claim.extensionVersion,
+      }),
+    ),
+  ];
+  return parts.filter(Boolean).join('\n\n');
+};
+
+/** Claims as a report to read: quote, page, reading, verdict, reference lines, caveats and sources. */
+export const buildMarkdown = (claims: readonly Claim[], { t, now }: ExportOptions): string => {
+  const intro = escapeMarkdown(t('report.intro', { count: claims.length, date: t.date(now) }));
+  return `${[`# ${t('report.title')}`, intro, ...claims.map((claim) => claimSection(claim, t))].join('\n\n')}\n`;
+};

@@ -1,0 +1,10 @@
+import type { PageTranslator } from '../i18n/page-translator';
+
+export type ExportOptions = {
+  /** Instant of the export, ISO 8601 in UTC; the caller's clock, so that the same input gives the same file. */
+  readonly now: string;
+  /** Words of readable formats. */
+  readonly t: PageTranslator;
+  /** Byte order mark in front of CSV, which Excel needs to see UTF-8. */
+  readonly bom?: boolean;
+};

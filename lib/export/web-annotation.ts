@@ -1,0 +1,79 @@
+import type { Claim } from '../claims/types';
+import type { ExportOptions } from './types';
+
+/**
+ * Terms of our own beside the W3C Web Annotation vocabulary (https://www.w3.org/TR/annotation-model/). Reading,
+ * comparison and facts travel as JSON literals (JSON-LD 1.1), so that a processor keeps them whole.
+ */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    '@version': 1.1,
+    tl: 'urn:two-ledgers:ns#',
+    reading: { '@id': 'tl:reading', '@type': '@json' },
+    comparison: { '@id': 'tl:comparison', '@type': '@json' },
+    facts: { '@id': 'tl:facts', '@type': '@json' },
+    article: { '@id': 'tl:article', '@type': '@json' },
+    packVersion: 'tl:packVersion',
+    extensionVersion: 'tl:extensionVersion',
+  },
+];
+
+const textBody = (purpose: string, value: string, language: string) => ({
+  type: 'TextualBody',
+  purpose,
+  value,
+  format: 'text/plain',
+  language,
+});
+
+const bodies = (claim: Claim, { t }: ExportOptions) => {
+  const { comparison, reading } = claim;
+  const company = reading.companyName ?? t(`company.${reading.company}`);
+  const period = reading.period ? t.period(reading.period) : t('period.none');
+  const verdict = t(`verdict.${comparison.verdict}`);
+  const reason = comparison.reason ? [t.message(`reason.${comparison.reason}`)] : [];
+  const judged = [verdict, ...reason, ...[...comparison.lines, ...comparison.caveats].map(t.line)];
+  return [
+    textBody('describing', [company, t(`metric.${reading.metric}`), period].join(', '), t.language),
+    textBody('assessing', judged.join('\n'), t.language),
+    ...(claim.note
+      ? [{ type: 'TextualBody', purpose: 'commenting', value: claim.note, format: 'text/plain' }]
+      : []),
+    ...claim.tags.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+  ];
+};
+
+/** The quote alone finds the figure again: offsets in the whole page are not kept, so no position is claimed. */
+const target = ({ page, quote }: Claim) => ({
+  source: page.url,
+  selector: { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
+});
+
+const annotation = (claim: Claim, options: ExportOptions) => ({
+  id: `urn:uuid:${claim.id}`,
+  type: 'Annotation',
+  motivation: 'assessing',
+  created: claim.keptAt,
+  generated: options.now,
+  generator: { type: 'Software', name: 'Two Ledgers' },
+  body: bodies(claim, options),
+  target: target(claim),
+  article: claim.page,
+  reading: claim.reading,
+  comparison: claim.comparison,
+  facts: claim.facts,
+  packVersion: claim.packVersion,
+  extensionVersion: claim.extensionVersion,
+});
+
+/** Claims as a W3C annotation page in JSON-LD. */
+export const buildWebAnnotation = (claims: readonly Claim[], options: ExportOptions): string => {
+  const page = {
+    '@context': CONTEXT,
+    id: `urn:two-ledgers:export:${options.now}`,
+    type: 'AnnotationPage',
+    items: claims.map((claim) => annotation(claim, options)),
+  };
+  return `${JSON.stringify(page, null, 2)}\n`;
+};

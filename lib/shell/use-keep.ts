@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { send } from '../messages/client';
+import type { ArticleMeta, Failure, ListedFigure } from '../messages/protocol';
+
+export type KeepState = {
+  /** Ids of figures kept since this page was opened. */
+  readonly kept: ReadonlySet<string>;
+  readonly failure: Failure | null;
+  readonly keep: (meta: ArticleMeta, figures: readonly ListedFigure[]) => Promise<void>;
+};
+
+/** Keeps figures as claims and remembers which ones were kept from here. */
+export const useKeep = (): KeepState => {
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const keep = async (meta: ArticleMeta, figures: readonly ListedFigure[]): Promise<void> => {
+    const bare = figures.map(({ id, figure, context }) => ({ id, figure, context }));
+    const reply = await send('claims/keep', { meta, figures: bare });
+    setFailure(reply.ok ? null : reply);
+    if (reply.ok) setKept((old) => new Set([...old, ...figures.map(({ id }) => id)]));
+  };
+  return { kept, failure, keep };
+};
