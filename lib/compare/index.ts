@@ -1,0 +1,119 @@
+import type { Figure } from '../figures/types';
+import { dayOf, parseDay } from '../ledger/days';
+import type { Ledger } from '../ledger/ledger';
+import { toSpan } from '../ledger/period';
+import { caveatsOf } from './caveats';
+import { asContext, type Context, type Judgement, notComparable } from './context';
+import { isStock, unitOf } from './fact-metrics';
+import { claimOf } from './intervals';
+import { knownLines, recognitionLines } from './known-lines';
+import { recognise } from './recognise';
+import { referenceLines } from './reference-lines';
+import { referencesFor } from './references';
+import { RULES } from './rules';
+import { judgeProjection } from './rules/projection';
+import type { Assumptions, Comparison, Line } from './types';
+import { line } from './values';
+
+export type CompareOptions = {
+  readonly ledger: Ledger;
+  /** ISO date or date-time of the article, or null: then everything counts as known. */
+  readonly published: string | null;
+  readonly assumptions: Assumptions;
+};
+
+const NO_REFERENCES = { inference: null, share: null, inferenceCost: null, impliedRevenue: null };
+
+const isTarget = ({ company }: Figure): boolean => company === 'openai' || company === 'microsoft';
+
+/** Money is compared in dollars only: conversion would need a dated rate. */
+const isForeign = (figure: Figure): boolean => unitOf(figure) === 'money' && figure.currency !== 'USD';
+
+const PLANNED: ReadonlySet<Figure['stance']> = new Set(['projection', 'target', 'rumour']);
+
+/** Plans, and results of periods that had not begun when the article appeared. */
+const isPlan = ({ figure, span, spanInText, by }: Context): boolean =>
+  PLANNED.has(figure.stance) || (spanInText && span !== null && !isStock(figure.metric) && span.from > by);
+
+const MONEY_ONLY: ReadonlySet<Figure['metric']> = new Set([
+  'revenue',
+  'implied-revenue',
+  'inference-cost',
+  'compute-cost',
+  'cost-of-revenue',
+  'capital-expenditure',
+  'valuation',
+  'purchase-commitment',
+  'annualized-revenue-run-rate',
+]);
+
+const judge = (context: Context): Judgement => {
+  const { figure, unit } = context;
+  if (!isTarget(figure)) return asContext('no-reference');
+  if (isForeign(figure)) return notComparable('currency');
+  if (isPlan(context)) return judgeProjection(context);
+  if (unit !== 'money' && MONEY_ONLY.has(figure.metric)) return asContext('no-reference');
+  return RULES[figure.metric].judge(context);
+};
+
+const makeContext = (figure: Figure, { ledger, published, assumptions }: CompareOptions): Context => {
+  const day = dayOf(published);
+  const by = (day === null ? null : parseDay(day)) ?? Number.POSITIVE_INFINITY;
+  const named = figure.period ? toSpan(figure.period) : null;
+  const readable = isTarget(figure) && !isForeign(figure);
+  const { entry, candidates } = readable
+    ? recognise(figure, ledger, named, by)
+    : { entry: null, candidates: [] };
+  const stock = isStock(figure.metric);
+  const span = named ?? (entry?.fact.period ? entry.span : null);
+  const references = isTarget(figure)
+    ? referencesFor(ledger, stock ? null : span, { by, assumptions })
+    : NO_REFERENCES;
+  return {
+    figure,
+    ledger,
+    assumptions,
+    by,
+    span,
+    candidates,
+    references,
+    unit: unitOf(figure),
+    claim: claimOf(figure),
+    spanInText: named !== null,
+    recognised: entry,
+  };
+};
+
+const periodLines = (context: Context): readonly Line[] =>
+  context.span || isStock(context.figure.metric) ? [] : [line('compare.period.none', {}, [])];
+
+/**
+ * Sets a figure against the ledger: verdict with what it was judged by, the two reference lines for
+ * its days, what it was recognised as, and the lines and caveats that must stand with it. Pure.
+ */
+export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
+  const context = makeContext(figure, options);
+  const judgement = judge(context);
+  const lines = isTarget(figure)
+    ? [
+        ...judgement.lines,
+        ...periodLines(context),
+        ...recognitionLines(context),
+        ...referenceLines(context),
+        ...(isForeign(figure) ? [] : knownLines(context)),
+      ]
+    : [];
+  const { inferenceCost, impliedRevenue } = context.references;
+  return {
+    verdict: judgement.verdict,
+    against: judgement.against,
+    reason: judgement.reason,
+    alignment: judgement.alignment,
+    references: { inferenceCost, impliedRevenue },
+    recognised: context.recognised?.fact.id ?? null,
+    candidates: context.candidates.map(({ fact }) => fact.id),
+    lines,
+    caveats: isTarget(figure) ? caveatsOf(context, judgement, lines) : [],
+    assumptions: options.assumptions,
+  };
+};
