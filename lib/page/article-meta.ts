@@ -1,0 +1,112 @@
+import type { ArticleMeta } from '../messages/protocol';
+import { type ArticleData, readJsonLd } from './json-ld';
+
+const LONGEST = 500;
+
+const clean = (text: string | null | undefined): string | null => {
+  const short = text?.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return short ? short : null;
+};
+
+/** The first of these `<meta>` names or properties that says something. */
+const meta = (page: Document, names: readonly string[]): string | null => {
+  for (const name of names) {
+    const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`;
+    for (const element of page.querySelectorAll(selector)) {
+      const content = clean(element.getAttribute('content'));
+      if (content) return content;
+    }
+  }
+  return null;
+};
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
+
+const isDay = (text: string): boolean => !Number.isNaN(Date.parse(`${text.slice(0, 10)}T00:00:00Z`));
+
+/** ISO dates and date-times as they are, `2025/11/3` (citation meta) as ISO, anything else as nothing. */
+export const toIsoDate = (text: string | null | undefined): string | null => {
+  const trimmed = text?.trim() ?? '';
+  if (ISO.test(trimmed) && isDay(trimmed)) return trimmed;
+  const slashed = SLASHED.exec(trimmed);
+  if (!slashed) return null;
+  const [, year, month = '', day = ''] = slashed;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+};
+
+const timeOf = (page: Document, selector: string): string | null => {
+  for (const element of page.querySelectorAll(selector)) {
+    const iso = toIsoDate(element.getAttribute('datetime') ?? element.textContent);
+    if (iso) return iso;
+  }
+  return null;
+};
+
+const PUBLISHED = [
+  'article:published_time',
+  'datePublished',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dc.date',
+  'date',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'dateModified',
+  'dc.date.modified',
+  'last-modified',
+];
+
+const publishedOf = (page: Document, data: ArticleData): string | null =>
+  toIsoDate(data.published) ??
+  toIsoDate(meta(page, PUBLISHED)) ??
+  timeOf(page, 'time[itemprop~="datePublished"], time[pubdate]') ??
+  timeOf(
+    page,
+    'article header time[datetime], main time[datetime], article time[datetime], h1 ~ * time[datetime]',
+  ) ??
+  timeOf(page, 'time[datetime]');
+
+const canonicalOf = (page: Document): string | null => {
+  const link = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href;
+  const url = link || meta(page, ['og:url']);
+  return url && /^https?:/.test(url) ? url : null;
+};
+
+/** What a page says about itself, best source first: JSON-LD, Open Graph and citation tags, `<time>`, title. */
+export const readArticleMeta = (page: Document, url: string): ArticleMeta => {
+  const data = readJsonLd(page);
+  return {
+    url,
+    canonicalUrl: canonicalOf(page),
+    title:
+      clean(data.title) ??
+      meta(page, ['og:title', 'citation_title', 'twitter:title']) ??
+      clean(page.querySelector('h1')?.textContent) ??
+      clean(page.title),
+    author:
+      clean(data.author) ??
+      meta(page, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author']) ??
+      clean(page.querySelector('[rel~="author"], [itemprop~="author"]')?.textContent),
+    publisher:
+      clean(data.publisher) ??
+      meta(page, ['og:site_name', 'citation_journal_title', 'application-name', 'dc.publisher']),
+    published: publishedOf(page, data),
+    modified:
+      toIsoDate(data.modified) ??
+      toIsoDate(meta(page, MODIFIED)) ??
+      timeOf(page, 'time[itemprop~="dateModified"]'),
+    lang:
+      clean(page.documentElement.lang) ??
+      clean(data.lang) ??
+      meta(page, ['og:locale', 'language', 'dc.language'])?.replace('_', '-') ??
+      null,
+  };
+};

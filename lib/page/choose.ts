@@ -1,0 +1,99 @@
+import { composedParent } from './composed';
+import { isHeading } from './elements';
+import { dataCellOf } from './page-block';
+import type { Regions } from './regions';
+import { BREAK, type Run } from './scan';
+
+/** Runs before a candidate that give its sentence a subject. */
+const BEFORE = 3;
+/** Runs at the top of the story that say what it is about. */
+const LEAD = 6;
+/** A page with this many long paragraphs is a story; whole-link blocks on it lead to other stories. */
+const STORY_PARAGRAPHS = 3;
+const LONG = 80;
+
+const leadsElsewhere = (link: Element): boolean => {
+  const { origin, pathname, href } = link as HTMLAnchorElement;
+  return href !== '' && (origin !== location.origin || pathname !== location.pathname);
+};
+
+const isHeadline = (element: Element): boolean =>
+  element.localName === 'h1' || element.closest('h1') !== null;
+
+/** Whether a run is nothing but links to other pages: a teaser in a list of stories. */
+const isTeaser = (run: Run): boolean => {
+  if (isHeadline(run.element)) return false;
+  const texts = run.pieces.filter((piece) => piece !== BREAK && piece.data.trim() !== '') as Text[];
+  return texts.every((text) => {
+    const link = composedParent(text)?.closest('a[href]');
+    return link !== null && link !== undefined && leadsElsewhere(link);
+  });
+};
+
+const isStoryPage = (runs: readonly Run[]): boolean => {
+  let paragraphs = 0;
+  for (const run of runs) {
+    if (run.element.localName === 'p' && run.size > LONG) paragraphs += 1;
+    if (paragraphs >= STORY_PARAGRAPHS) return true;
+  }
+  return false;
+};
+
+const isHeadingRun = (run: Run): boolean => isHeading(run.element.localName);
+
+/** Index of the first run of the table that a run stands in, or the run's own index. */
+const beforeTable = (runs: readonly Run[], at: number): number => {
+  const run = runs[at] as Run;
+  const table = dataCellOf(run.element) ? run.element.closest('table') : null;
+  if (!table) return at;
+  let first = at;
+  while (first > 0 && table.contains((runs[first - 1] as Run).element)) first -= 1;
+  return first;
+};
+
+/** Marks the runs that a candidate is read with: its heading and the paragraphs before it. */
+const addContext = (
+  runs: readonly Run[],
+  at: number,
+  accepts: (at: number) => boolean,
+  chosen: Set<number>,
+): void => {
+  let left = BEFORE;
+  for (let back = beforeTable(runs, at) - 1; back >= 0 && left > 0; back -= 1) {
+    if (chosen.has(back)) left -= 1;
+    else if (accepts(back)) {
+      chosen.add(back);
+      left -= 1;
+    }
+  }
+  for (let back = at - 1; back >= 0; back -= 1) {
+    if (!isHeadingRun(runs[back] as Run)) continue;
+    if (accepts(back)) chosen.add(back);
+    return;
+  }
+};
+
+/**
+ * Chooses the runs whose text is worth deriving: those that may hold a figure and stand in the article, and the
+ * ones that give them context. Indices in reading order.
+ */
+export const chooseRuns = (
+  runs: readonly Run[],
+  regions: Regions,
+): { readonly chosen: readonly number[]; readonly candidates: ReadonlySet<number> } => {
+  const story = isStoryPage(runs);
+  const accepts = (at: number): boolean => !regions.excludes((runs[at] as Run).element);
+  const candidates = new Set<number>();
+  runs.forEach((run, at) => {
+    if (run.candidate && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
+  });
+  const chosen = new Set(candidates);
+  if (candidates.size === 0) return { chosen: [], candidates };
+  for (let at = 0, lead = 0; at < runs.length && lead < LEAD; at += 1) {
+    if (!accepts(at)) continue;
+    chosen.add(at);
+    lead += 1;
+  }
+  for (const at of candidates) addContext(runs, at, accepts, chosen);
+  return { chosen: [...chosen].sort((a, b) => a - b), candidates };
+};

@@ -1,0 +1,49 @@
+import type { Block, Figure } from '../figures/types';
+import type { PageFigure } from '../messages/protocol';
+import { toChunks } from './chunks';
+import { contextOf, FigureNames } from './context';
+import { type PageBlock, rangesOf } from './page-block';
+
+/** A figure of the page and where it is drawn: one range a text node. */
+export type FoundFigure = PageFigure & { readonly ranges: readonly Range[] };
+
+/** The engine as the page sees it: blocks in, figures out; `figure.block` counts in `blocks`. */
+export type ReadFigures = (blocks: readonly Block[]) => readonly Figure[];
+
+/** Figures of the last reading by the text they were read from: what did not change is not read again. */
+export type ReadingCache = Map<string, readonly Figure[]>;
+
+const keyOf = (pages: readonly PageBlock[], skip: number): string =>
+  `${skip}\n${pages.map(({ block }) => `${block.role} ${block.lang ?? ''} ${JSON.stringify(block.heads ?? '')} ${block.text}`).join('\n')}`;
+
+/**
+ * Reads figures out of blocks, chunk by chunk, and ties them to the page. Figures whose text nodes changed in the
+ * meantime are left out: the change itself asks for another reading. Replaces what `cache` holds.
+ */
+export const findFigures = async (
+  blocks: readonly PageBlock[],
+  read: ReadFigures,
+  cache: ReadingCache,
+  pace: () => Promise<void> | undefined,
+): Promise<FoundFigure[]> => {
+  const fresh: ReadingCache = new Map();
+  const names = new FigureNames();
+  const found: FoundFigure[] = [];
+  for (const { prefix, body } of toChunks(blocks)) {
+    const pages = [...prefix, ...body];
+    const key = keyOf(pages, prefix.length);
+    const figures = cache.get(key) ?? read(pages.map(({ block }) => block));
+    fresh.set(key, figures);
+    for (const figure of figures) {
+      const page = pages[figure.block];
+      if (!page || figure.block < prefix.length) continue;
+      const id = names.name(page.block.text, figure);
+      const ranges = figure.highlight ? rangesOf(page, figure.start, figure.end) : null;
+      if (ranges) found.push({ id, figure, context: contextOf(page.block.text, figure), ranges });
+    }
+    await pace();
+  }
+  cache.clear();
+  for (const [key, figures] of fresh) cache.set(key, figures);
+  return found;
+};

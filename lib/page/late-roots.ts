@@ -1,0 +1,47 @@
+/** Waits between looks, in milliseconds; they end, because most pages define their elements at once or never. */
+const LOOKS = [200, 400, 800, 1600, 3200, 6400];
+/** Longest rate of looks that a growing page causes, in milliseconds. */
+const CALM = 500;
+
+const countRoots = (root: ParentNode): number => {
+  let count = 0;
+  for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) count += 1 + countRoots(element.shadowRoot);
+  }
+  return count;
+};
+
+/**
+ * Calls back when shadow roots may have appeared. No event tells of a shadow root attached late, and content
+ * scripts have no `customElements` registry, so: a few looks while undefined elements are on the page, and one
+ * soon after the page changes its size.
+ */
+export const watchLateRoots = (signal: AbortSignal, onRoots: () => void): void => {
+  let known = countRoots(document);
+  const look = (): void => {
+    if (signal.aborted) return;
+    const now = countRoots(document);
+    if (now !== known) onRoots();
+    known = now;
+  };
+  const lookAgain = (index: number): void => {
+    const wait = LOOKS[index];
+    if (wait === undefined || signal.aborted || !document.querySelector(':not(:defined)')) return;
+    setTimeout(() => {
+      look();
+      lookAgain(index + 1);
+    }, wait);
+  };
+  lookAgain(0);
+  let asked = false;
+  const sizes = new ResizeObserver(() => {
+    if (asked) return;
+    asked = true;
+    setTimeout(() => {
+      asked = false;
+      look();
+    }, CALM);
+  });
+  sizes.observe(document.documentElement);
+  signal.addEventListener('abort', () => sizes.disconnect(), { once: true });
+};

@@ -1,0 +1,120 @@
+import { type Change, summarise } from './changes';
+import { type FoundFigure, findFigures, type ReadFigures, type ReadingCache } from './find-figures';
+import { watchLateRoots } from './late-roots';
+import { watchNavigation } from './navigation';
+import { makePace, whenIdle } from './pace';
+import { readPage } from './read-page';
+
+export type PageReaderOptions = {
+  readonly read: ReadFigures;
+  /** All figures of the page that are to be underlined, after each reading. */
+  readonly onFigures: (figures: readonly FoundFigure[]) => void;
+  /** Text was rewritten or left the page: what stood there is no longer true. */
+  readonly onChange: (change: Change) => void;
+  /** Another article is shown under this document, or it came back from the back-forward cache. */
+  readonly onArrive: () => void;
+  readonly onError: (error: unknown) => void;
+  /** Whether a node is the extension's own. */
+  readonly isOurs: (node: Node) => boolean;
+  readonly signal: AbortSignal;
+};
+
+/** Readings take at most one part in so many of the time, however busy the page is. */
+const SHARE = 20;
+const SHORTEST_PAUSE = 120;
+const PATIENCE = 400;
+const WATCHED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
+
+/** Keeps a page read: now, and again after each change that may matter, in slices, when the page is idle. */
+export class PageReader {
+  readonly #options: PageReaderOptions;
+  readonly #cache: ReadingCache = new Map();
+  readonly #mutations: MutationObserver;
+  readonly #sights: IntersectionObserver;
+  readonly #watched = new WeakSet<Node>();
+  #due: 'no' | 'waiting' | 'reading' | 'again' = 'no';
+  #pause = 0;
+
+  constructor(options: PageReaderOptions) {
+    this.#options = options;
+    this.#mutations = new MutationObserver((records) => this.#onMutations(records));
+    this.#sights = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.refresh();
+      },
+      { rootMargin: '100%' },
+    );
+    options.signal.addEventListener('abort', () => this.#end(), { once: true });
+  }
+
+  /** Begins to watch and asks for the first reading. */
+  start(): void {
+    const { signal, onArrive } = this.#options;
+    if (signal.aborted) return;
+    this.#watch(document);
+    watchLateRoots(signal, () => this.refresh());
+    watchNavigation(signal, () => {
+      // Another article may have another date, by which "last quarter" is read.
+      this.#cache.clear();
+      onArrive();
+      this.refresh();
+    });
+    this.refresh();
+  }
+
+  /** Asks for a reading soon; many calls make one. */
+  refresh(): void {
+    if (this.#due === 'reading') this.#due = 'again';
+    if (this.#due !== 'no' || this.#options.signal.aborted) return;
+    this.#due = 'waiting';
+    setTimeout(() => whenIdle(PATIENCE).then(() => this.#run()), this.#pause);
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    const change = summarise(records, this.#options.isOurs);
+    if (change.removed || change.rewritten.size > 0) this.#options.onChange(change);
+    if (change.readable) this.refresh();
+  }
+
+  async #run(): Promise<void> {
+    const { signal, onError } = this.#options;
+    if (signal.aborted) return;
+    this.#due = 'reading';
+    const started = performance.now();
+    try {
+      await this.#read();
+    } catch (error) {
+      if (!signal.aborted) onError(error);
+    }
+    this.#pause = Math.max(SHORTEST_PAUSE, SHARE * (performance.now() - started));
+    const again = (this.#due as string) === 'again';
+    this.#due = 'no';
+    if (again) this.refresh();
+  }
+
+  async #read(): Promise<void> {
+    const { read, onFigures, signal } = this.#options;
+    const root = document.body;
+    if (!root || document.designMode === 'on') return;
+    const pace = makePace(signal);
+    const { blocks, unseen, roots } = await readPage(root, pace);
+    for (const shadow of roots) this.#watch(shadow);
+    this.#sights.disconnect();
+    for (const element of unseen) this.#sights.observe(element);
+    const figures = await findFigures(blocks, read, this.#cache, pace);
+    signal.throwIfAborted();
+    onFigures(figures);
+  }
+
+  #watch(root: Node): void {
+    if (this.#watched.has(root)) return;
+    this.#watched.add(root);
+    this.#mutations.observe(root, WATCHED);
+  }
+
+  #end(): void {
+    this.#mutations.disconnect();
+    this.#sights.disconnect();
+    this.#cache.clear();
+  }
+}

@@ -1,0 +1,54 @@
+import { composedParent } from './composed';
+
+const LEVELS = 4;
+
+/** The usual recipes for "screen readers only": a box of a pixel that hides what flows out of it. */
+const isClippedAway = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  if (width > 1.5 && height > 1.5) return false;
+  const style = getComputedStyle(element);
+  if (style.display === 'inline' || style.display === 'contents') return false;
+  return style.overflow !== 'visible' || style.clipPath !== 'none' || style.clip !== 'auto';
+};
+
+const isOffPage = (element: Element): boolean => {
+  const style = getComputedStyle(element);
+  return style.textIndent.startsWith('-') && Number.parseFloat(style.textIndent) < -999;
+};
+
+/** Elements without a box of their own (`display: contents`) are drawn as their parents are. */
+const boxOf = (element: Element): Element => {
+  let box: Element = element;
+  for (let parent = composedParent(box); parent && getComputedStyle(box).display === 'contents'; ) {
+    box = parent;
+    parent = composedParent(box);
+  }
+  return box;
+};
+
+/** Whether readers can see text; remembers its answers, so make one for each reading. */
+export class Visibility {
+  readonly #known = new Map<Element, boolean>();
+
+  /** Asks for the element that holds the text. */
+  shows(element: Element): boolean {
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const shown = this.#ask(element);
+    this.#known.set(element, shown);
+    return shown;
+  }
+
+  #ask(element: Element): boolean {
+    const box = boxOf(element);
+    // Text in a closed <details> can have client rects in Chromium; checkVisibility knows better.
+    if (!box.checkVisibility({ visibilityProperty: true })) return false;
+    if (isOffPage(box)) return false;
+    let at: Element | null = box;
+    for (let level = 0; at && level < LEVELS; level += 1) {
+      if (isClippedAway(at)) return false;
+      at = composedParent(at);
+    }
+    return true;
+  }
+}
