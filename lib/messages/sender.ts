@@ -1,0 +1,92 @@
+import type { RequestType } from './protocol';
+
+/** What the browser says about the sender of a message (`runtime.MessageSender`, the fields used here). */
+export type RawSender = {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+};
+
+/** One of our scripts in a document of a tab. */
+export type ContentSender = {
+  readonly kind: 'content';
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly documentId: string | null;
+  /** Host of the tab's top document, where the browser tells it: switches go by it in frames, too. */
+  readonly tabHost: string | null;
+};
+
+/** A page of ours: popup, panel, library, welcome. `tabId` where it is shown in a tab. */
+export type PageSender = { readonly kind: 'page'; readonly tabId: number | null };
+
+export type Sender = ContentSender | PageSender;
+
+/** Our own identity: extension id and origin (`chrome-extension://…`), as the browser gives them. */
+export type Self = { readonly id: string; readonly origin: string };
+
+const hostOf = (url: string | undefined): string | null =>
+  url !== undefined && URL.canParse(url) ? new URL(url).hostname : null;
+
+const isOfOrigin = (url: string, origin: string): boolean => url === origin || url.startsWith(`${origin}/`);
+
+/**
+ * Who sent a message, or null when it is nobody of ours. Only our own scripts and pages carry our id; a page
+ * of the web has no way to send us messages, and a page of ours inside a frame of the web is not listened to.
+ */
+export const readSender = (raw: RawSender, self: Self): Sender | null => {
+  if (raw.id !== self.id || raw.url === undefined) return null;
+  const tabId = raw.tab?.id ?? null;
+  if (isOfOrigin(raw.url, self.origin)) {
+    const isTop = tabId === null || (raw.frameId ?? 0) === 0;
+    const isOwn = raw.origin === undefined || raw.origin === self.origin;
+    return isTop && isOwn ? { kind: 'page', tabId } : null;
+  }
+  if (raw.origin === self.origin || tabId === null || raw.frameId === undefined) return null;
+  return {
+    kind: 'content',
+    tabId,
+    frameId: raw.frameId,
+    documentId: raw.documentId ?? null,
+    tabHost: hostOf(raw.tab?.url) ?? (raw.frameId === 0 ? hostOf(raw.url) : null),
+  };
+};
+
+const CONTENT = ['content'] as const;
+const PAGE = ['page'] as const;
+const BOTH = ['content', 'page'] as const;
+
+/** Who may send what. Everything that reads the user's claims or another tab is for our own pages only. */
+export const ALLOWED = {
+  'gate/found': CONTENT,
+  'page/compare': CONTENT,
+  'page/hello': CONTENT,
+  'page/report': CONTENT,
+  'card/inject': CONTENT,
+  'ledger/facts': BOTH,
+  'ledger/list': PAGE,
+  'ledger/status': PAGE,
+  'claims/keep': BOTH,
+  'claims/list': PAGE,
+  'claims/delete': PAGE,
+  'claims/restore': PAGE,
+  'claims/update': PAGE,
+  'tab/list': PAGE,
+  'tab/goto': PAGE,
+  'tab/page-off': PAGE,
+  'tab/read-now': PAGE,
+  'settings/patch': BOTH,
+  'settings/get': BOTH,
+  'access/set': PAGE,
+  'open/page': BOTH,
+} as const satisfies { readonly [T in RequestType]: readonly Sender['kind'][] };
+
+/** Senders of a request, as types: handlers of content requests get a `ContentSender`. */
+export type SenderOf<T extends RequestType> = Extract<Sender, { kind: (typeof ALLOWED)[T][number] }>;
+
+/** Whether this kind of sender may send this request. */
+export const mayAsk = (type: RequestType, sender: Sender): boolean =>
+  (ALLOWED[type] as readonly Sender['kind'][]).includes(sender.kind);
