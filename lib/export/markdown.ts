@@ -7,7 +7,7 @@ import type { ExportOptions } from './types';
 /** Text from pages and packs, made harmless for Markdown and HTML, on one line. */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n\v\f\u2028\u2029]+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]()#+!|~<>&$]/g, (sign) => `\\${sign}`)
     .replace(/^([-=]|\d+\.)(?=\s)/, '\\$1');
@@ -17,13 +17,19 @@ const link = (label: string, url: string): string =>
     ? `[${escapeMarkdown(label)}](<${encodeURI(url).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent)}>)`
     : escapeMarkdown(label);
 
+const named = (t: PageTranslator, name: string, text: string): string => t('report.named', { name, text });
+
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const reference = (t: PageTranslator, name: string, item: Reference | null): readonly string[] =>
   item
     ? [
-        `${name}: ${escapeMarkdown(t.money(item.value, 'USD', item.bound))}, ${escapeMarkdown(t.period(item.period))}` +
-          ` (${t(`alignment.${item.alignment}`)}${item.knownThen ? '' : `, ${t('line.after')}`})`,
+        named(
+          t,
+          name,
+          `${escapeMarkdown(t.money(item.value, 'USD', item.bound))}, ${escapeMarkdown(t.period(item.period))}` +
+            ` (${t(`alignment.${item.alignment}`)}${item.knownThen ? '' : `, ${t('line.after')}`})`,
+        ),
       ]
     : [];
 
@@ -58,7 +64,10 @@ const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => 
 };
 
 const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
-  items.map((item) => `${item.since ? `${t('card.since')}: ` : ''}${escapeMarkdown(t.line(item))}`);
+  items.map((item) => {
+    const words = escapeMarkdown(t.line(item));
+    return item.since ? named(t, t('card.since'), words) : words;
+  });
 
 const claimSection = (claim: Claim, t: PageTranslator): string => {
   const { comparison } = claim;
@@ -76,13 +85,13 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
       ...lines(t, comparison.lines),
     ]),
     ...(comparison.caveats.length > 0
-      ? [`${t('card.caveats')}:`, bullets(lines(t, comparison.caveats))]
+      ? [`### ${t('card.caveats')}`, bullets(lines(t, comparison.caveats))]
       : []),
     ...(claim.facts.length > 0
-      ? [`${t('report.sources')}:`, bullets(claim.facts.map((fact) => factLine(t, fact)))]
+      ? [`### ${t('report.sources')}`, bullets(claim.facts.map((fact) => factLine(t, fact)))]
       : []),
-    ...(claim.note ? [`${t('report.note')}: ${escapeMarkdown(claim.note)}`] : []),
-    ...(claim.tags.length > 0 ? [`${t('report.tags')}: ${claim.tags.map(escapeMarkdown).join(', ')}`] : []),
+    ...(claim.note ? [named(t, t('report.note'), escapeMarkdown(claim.note))] : []),
+    ...(claim.tags.length > 0 ? [named(t, t('report.tags'), claim.tags.map(escapeMarkdown).join(', '))] : []),
     escapeMarkdown(
       t('report.made', {
         date: t.date(claim.keptAt),

@@ -1,0 +1,47 @@
+import type { ComponentType } from 'preact';
+import { Mark } from '../../components/icons';
+import { Privacy } from '../../components/Privacy';
+import type { ShellProps } from '../../lib/shell/mount';
+import { ROUTES, type Route, useRoute } from '../../lib/shell/use-route';
+import { Claims } from './Claims';
+import { Ledger } from './Ledger';
+import { Preferences } from './Preferences';
+
+const PrivacyPage = ({ t }: ShellProps) => (
+  <>
+    <h1 class="tl-page-title">{t('privacy.title')}</h1>
+    <Privacy t={t} />
+  </>
+);
+
+const PAGES: Readonly<Record<Route, ComponentType<ShellProps>>> = {
+  claims: Claims,
+  ledger: Ledger,
+  settings: Preferences,
+  privacy: PrivacyPage,
+};
+
+/** The full page: kept claims, the ledger, settings and privacy, each with its own address. */
+export const Library = (props: ShellProps) => {
+  const { t } = props;
+  const route = useRoute();
+  const Page = PAGES[route];
+  return (
+    <div class="tl-library">
+      <header class="tl-bar-top">
+        <Mark size={22} />
+        <strong>{t('app.name')}</strong>
+        <nav class="tl-nav" aria-label={t('nav.label')}>
+          {ROUTES.map((name) => (
+            <a key={name} href={`#${name}`} aria-current={name === route ? 'page' : undefined}>
+              {t(`nav.${name}`)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main class="tl-main">
+        <Page {...props} />
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { send } from '../messages/client';
+import type { ListedFigure } from '../messages/protocol';
+import { isShown, isSiteOn } from '../messages/settings';
+import { useKeep } from './use-keep';
+import { useTab } from './use-tab';
+
+/** What popup and panel share: the figures of a tab that the switches let through, and what can be done. */
+export const usePageList = (tabId: number | null) => {
+  const tab = useTab(tabId);
+  const keeping = useKeep();
+  const { view } = tab;
+  const off = view !== null && (view.pageOff || !isSiteOn(view.settings, view.host ?? ''));
+  const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item.figure)) : [];
+  const keep = (items: readonly ListedFigure[]): void => {
+    if (view?.meta) void keeping.keep(view.meta, items);
+  };
+  const inTab = async (ask: (id: number) => Promise<unknown>): Promise<void> => {
+    if (tabId === null) return;
+    await ask(tabId);
+    await tab.refresh();
+  };
+  return {
+    view,
+    off,
+    figures,
+    keep,
+    kept: keeping.kept,
+    failure: tab.failure ?? keeping.failure,
+    goto: (item: ListedFigure) =>
+      inTab((id) => send('tab/goto', { tabId: id, frameId: item.frameId, id: item.id })),
+    pageOff: (isOff: boolean) => inTab((id) => send('tab/page-off', { tabId: id, off: isOff })),
+    readNow: () => inTab((id) => send('tab/read-now', { tabId: id })),
+  };
+};
+
+export type PageList = ReturnType<typeof usePageList>;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS, exportFileName } from '../../../lib/export/formats';
+import { buildJson } from '../../../lib/export/json';
+import { buildMarkdown, escapeMarkdown } from '../../../lib/export/markdown';
+import { PAGE_CATALOGUES } from '../../../lib/i18n/page-catalogue';
+import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import { comparisonOf, factOf } from '../components/samples';
+import { claimOf, OPTIONS } from './samples';
+
+describe('registry', () => {
+  it('names every format and what it is good for, in every language', () => {
+    for (const catalogue of Object.values(PAGE_CATALOGUES)) {
+      for (const { labelKey } of EXPORT_FORMATS) {
+        expect(catalogue[labelKey]).toBeTruthy();
+        expect(catalogue[`${labelKey}.text`]).toBeTruthy();
+      }
+    }
+  });
+
+  it('dates file names by the instant of the export', () => {
+    expect(EXPORT_FORMATS.map((format) => exportFileName(format, OPTIONS.now))).toEqual([
+      'two-ledgers-claims-2025-11-20.csv',
+      'two-ledgers-claims-2025-11-20.json',
+      'two-ledgers-claims-2025-11-20.md',
+      'two-ledgers-claims-2025-11-20.jsonld',
+    ]);
+  });
+
+  it('writes the same file for the same claims and instant', () => {
+    for (const format of EXPORT_FORMATS) {
+      expect(format.build([claimOf()], OPTIONS)).toBe(format.build([claimOf()], OPTIONS));
+    }
+  });
+});
+
+describe('JSON', () => {
+  it('gives back the claims as they were', () => {
+    const file = JSON.parse(buildJson([claimOf()], OPTIONS));
+    expect(file).toEqual({
+      format: 'two-ledgers-claims',
+      version: 1,
+      exportedAt: OPTIONS.now,
+      claims: [claimOf()],
+    });
+  });
+});
+
+describe('Markdown', () => {
+  it('says quote, verdict, reference lines, caveats, sources, assumptions and versions', () => {
+    const text = buildMarkdown([claimOf()], OPTIONS);
+    for (const part of [
+      '## \\$8.67 billion',
+      '**Matches the ledger**',
+      'Leaked inference cost: \\$8.67 billion, January to September 2025 (same period)',
+      'Implied revenue: at least \\$4.32 billion',
+      '- A caveat in words.',
+      '[A sample report on inference](<https://gazette.example/report>), Sample Gazette',
+      'seen in relay.example',
+      'revenue share 20%',
+      'Pack 1.0.0, extension 0.1.0.',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('speaks French', () => {
+    const text = buildMarkdown([claimOf()], { ...OPTIONS, t: createPageTranslator('fr') });
+    expect(text).toContain('au moins 4,32\u00a0milliards de dollars');
+  });
+
+  it.each([
+    ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert\\(1\\)\\>'],
+    ['[a](javascript:b)', '\\[a\\]\\(javascript:b\\)'],
+    ['# head\n\n- item', '\\# head - item'],
+    ['- item', '\\- item'],
+  ])('shows %j as text', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+
+  it('makes no link of an address that is not of the web', () => {
+    const fact = factOf({ source: { ...factOf().source!, url: 'javascript:alert(1)' } });
+    expect(buildMarkdown([claimOf({ facts: [fact] })], OPTIONS)).not.toContain('](<javascript');
+  });
+
+  it('marks what was published after the article', () => {
+    const late = comparisonOf({ lines: [{ key: 'Audited later.', values: {}, facts: [], since: true }] });
+    expect(buildMarkdown([claimOf({ comparison: late })], OPTIONS)).toContain('- Since then: Audited later.');
+  });
+});
