@@ -31,9 +31,12 @@ const isForeign = (figure: Figure): boolean => unitOf(figure) === 'money' && fig
 
 const PLANNED: ReadonlySet<Figure['stance']> = new Set(['projection', 'target', 'rumour']);
 
-/** Plans, and results of periods that had not begun when the article appeared. */
-const isPlan = ({ figure, span, spanInText, by }: Context): boolean =>
-  PLANNED.has(figure.stance) || (spanInText && span !== null && !isStock(figure.metric) && span.from > by);
+/** Plans, promised flows, and results of periods that had not begun when the article appeared. */
+const isPlan = ({ figure, span, spanInText, by }: Context): boolean => {
+  if (PLANNED.has(figure.stance)) return true;
+  if (isStock(figure.metric)) return false;
+  return figure.stance === 'commitment' || (spanInText && span !== null && span.from > by);
+};
 
 const MONEY_ONLY: ReadonlySet<Figure['metric']> = new Set([
   'revenue',
@@ -87,6 +90,18 @@ const makeContext = (figure: Figure, { ledger, published, assumptions }: Compare
 const periodLines = (context: Context): readonly Line[] =>
   context.span || isStock(context.figure.metric) ? [] : [line('compare.period.none', {}, [])];
 
+const linesOf = (context: Context, judgement: Judgement): readonly Line[] => {
+  const first = [
+    ...judgement.lines,
+    ...periodLines(context),
+    ...recognitionLines(context),
+    ...referenceLines(context),
+  ];
+  if (isForeign(context.figure)) return first;
+  const shown = new Set(first.flatMap(({ facts }) => facts.slice(0, 1)));
+  return [...first, ...knownLines(context, shown)];
+};
+
 /**
  * Sets a figure against the ledger: verdict with what it was judged by, the two reference lines for
  * its days, what it was recognised as, and the lines and caveats that must stand with it. Pure.
@@ -94,15 +109,7 @@ const periodLines = (context: Context): readonly Line[] =>
 export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
   const context = makeContext(figure, options);
   const judgement = judge(context);
-  const lines = isTarget(figure)
-    ? [
-        ...judgement.lines,
-        ...periodLines(context),
-        ...recognitionLines(context),
-        ...referenceLines(context),
-        ...(isForeign(figure) ? [] : knownLines(context)),
-      ]
-    : [];
+  const lines = isTarget(figure) ? linesOf(context, judgement) : [];
   const { inferenceCost, impliedRevenue } = context.references;
   return {
     verdict: judgement.verdict,

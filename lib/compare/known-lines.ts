@@ -1,19 +1,21 @@
 import type { FactMetric } from '../figures/metrics';
+import { dayFrom, formatDay } from '../ledger/days';
 import { type Entry, metricKey, spanKey } from '../ledger/ledger';
-import { contains, lengthOf } from '../ledger/period';
+import type { Span } from '../ledger/period';
 import type { Context } from './context';
 import { factMetricsOf, isStock } from './fact-metrics';
-import { sameUnit } from './fits';
+import { otherParty, sameUnit } from './fits';
 import type { Line } from './types';
 import { factValue, line, message, sourceOf, whenOf } from './values';
 
 /** Facts shown beside a figure at most: the nearest say enough. */
 const MOST_THEN = 3;
 const MOST_SINCE = 2;
-const LONGEST_YEAR = 366;
+/** Dated facts looked at on either side of the article. */
+const NEAR = 16;
 
 /** A dated line about one fact; later ones are marked as such. */
-export const factLine = (entry: Entry, { ledger, by }: Context): Line =>
+const factLine = (entry: Entry, { ledger, by }: Context): Line =>
   line(
     entry.fact.period ? 'compare.fact.period' : 'compare.fact.date',
     {
@@ -39,62 +41,80 @@ const metricsBeside = ({ figure, unit }: Context): readonly FactMetric[] => [
   ...(unit === 'money' ? (RELATED[figure.metric] ?? []) : []),
 ];
 
-/** Reference lines carry these already. */
-const inReferences = ({ references }: Context, entry: Entry): boolean =>
-  entry.fact.metric === 'implied-revenue' ||
-  (references.inferenceCost?.facts.includes(entry.fact.id) ?? false) ||
-  (entry.fact.metric === 'revenue-share-paid' && (references.share?.facts.includes(entry.fact.id) ?? false));
-
-const ofSpan = (context: Context): readonly Entry[] => {
-  const { figure, ledger, span } = context;
-  if (!span) return [];
-  return metricsBeside(context).flatMap(
-    (metric) => ledger.bySpan.get(spanKey(figure.company, metric, span)) ?? [],
+const ofSpan = (context: Context, span: Span): readonly Entry[] =>
+  metricsBeside(context).flatMap(
+    (metric) => context.ledger.bySpan.get(spanKey(context.figure.company, metric, span)) ?? [],
   );
+
+const indexAfter = (entries: readonly Entry[], day: number): number => {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle] as Entry).span.to <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
-/** Stocks: the nearest dated facts at or before the article, and after it. */
-const ofDates = ({ figure, unit, ledger }: Context): readonly Entry[] =>
+/** Dated facts on both sides of the article, latest first. */
+const ofDates = ({ figure, unit, ledger, by }: Context): readonly Entry[] =>
   factMetricsOf(figure.metric, unit)
-    .flatMap((metric) => ledger.byMetric.get(metricKey(figure.company, metric)) ?? [])
-    .slice(0, 512)
+    .flatMap((metric) => {
+      const all = ledger.byDate.get(metricKey(figure.company, metric)) ?? [];
+      const middle = indexAfter(all, by + 1);
+      return all.slice(Math.max(0, middle - NEAR), middle + NEAR);
+    })
     .sort((a, b) => b.span.to - a.span.to);
 
-/** The running year of the article: what a result without a period most likely grew into. */
+/** The running calendar year of the article: what a result without a period most likely belongs to. */
 const ofRunningYear = (context: Context): readonly Entry[] => {
-  const { figure, ledger, by } = context;
+  const { by } = context;
   if (!Number.isFinite(by)) return [];
-  const all = ledger.byMetric.get(metricKey(figure.company, figure.metric)) ?? [];
-  return all
-    .slice(0, 512)
-    .filter(({ span, known }) => known > by && lengthOf(span) <= LONGEST_YEAR && lengthOf(span) > 300)
-    .filter(({ span }) => contains(span, { from: by, to: by + 1 }));
+  const year = Number(formatDay(by).slice(0, 4));
+  const span = { from: dayFrom(year, 1, 1), to: dayFrom(year + 1, 1, 1) };
+  return ofSpan(context, span).filter(({ known }) => known > by);
 };
 
-const isPlan = ({ fact }: Entry): boolean => fact.basis === 'projection';
+/** Reference lines carry these already; stored implied revenue is a cross-check of theirs. */
+const inReferences = ({ references }: Context, { fact }: Entry): boolean =>
+  fact.metric === 'implied-revenue' ||
+  (references.inferenceCost?.facts.includes(fact.id) ?? false) ||
+  (fact.metric === 'revenue-share-paid' && (references.share?.facts.includes(fact.id) ?? false));
+
+const isWanted = (context: Context, entry: Entry): boolean => {
+  const { figure, unit, recognised } = context;
+  const party = figure.counterparty ?? recognised?.fact.counterparty ?? undefined;
+  return (
+    entry !== recognised &&
+    sameUnit(unit, entry) &&
+    !entry.fact.scope.includes('part') &&
+    (figure.stance !== 'actual' || entry.fact.basis !== 'projection') &&
+    (figure.growthOf === undefined || entry.fact.growthOf === figure.growthOf) &&
+    (party === undefined || !otherParty({ ...figure, counterparty: party }, entry)) &&
+    !inReferences(context, entry)
+  );
+};
 
 /**
  * Facts of the ledger about the same quantity and days, each with date, basis and source: those known
- * by the article's date first, then what became public since (DESIGN §5, 7 and 9).
+ * by the article's date first, then what became public since (DESIGN §5, 7 and 9). `shown` holds
+ * facts that other lines tell already.
  */
-export const knownLines = (context: Context): readonly Line[] => {
-  const { figure, span, by, recognised, unit } = context;
-  const found = isStock(figure.metric) ? ofDates(context) : span ? ofSpan(context) : ofRunningYear(context);
-  const shown = found.filter(
-    (entry) =>
-      entry !== recognised &&
-      sameUnit(unit, entry) &&
-      !entry.fact.scope.includes('part') &&
-      (figure.stance !== 'actual' || !isPlan(entry)) &&
-      (figure.growthOf === undefined || entry.fact.growthOf === figure.growthOf) &&
-      !inReferences(context, entry),
-  );
-  const then = shown.filter((entry) => entry.known <= by).slice(0, MOST_THEN);
-  const since = shown.filter((entry) => entry.known > by).slice(0, MOST_SINCE);
+export const knownLines = (context: Context, shown: ReadonlySet<string>): readonly Line[] => {
+  const { figure, span, by } = context;
+  const found = isStock(figure.metric)
+    ? ofDates(context)
+    : span
+      ? ofSpan(context, span)
+      : ofRunningYear(context);
+  const wanted = found.filter((entry) => !shown.has(entry.fact.id) && isWanted(context, entry));
+  const then = wanted.filter((entry) => entry.known <= by).slice(0, MOST_THEN);
+  const since = wanted.filter((entry) => entry.known > by).slice(0, MOST_SINCE);
   return [...then, ...since].map((entry) => factLine(entry, context));
 };
 
-/** The line that says which known figure this is, or that several fit. */
+/** The lines that say which known figure this is, and that its period comes from there. */
 export const recognitionLines = (context: Context): readonly Line[] => {
   const { recognised, ledger, spanInText, span, figure } = context;
   if (!recognised) return [];
@@ -106,8 +126,9 @@ export const recognitionLines = (context: Context): readonly Line[] => {
   };
   const key = recognised.fact.period ? 'compare.recognised.period' : 'compare.recognised.date';
   const supplied = !spanInText && span !== null && !isStock(figure.metric);
-  const first = line(key, values, [recognised.fact.id]);
-  return supplied
-    ? [first, line('compare.period.supplied', { when: values.when }, [recognised.fact.id])]
-    : [first];
+  const facts = [recognised.fact.id];
+  return [
+    line(key, values, facts),
+    ...(supplied ? [line('compare.period.supplied', { when: values.when }, facts)] : []),
+  ];
 };

@@ -23,6 +23,8 @@ export type Ledger = {
   readonly sources: ReadonlyMap<string, Source>;
   /** Entries that are no variants, by `company|metric`, by value. */
   readonly byMetric: ReadonlyMap<string, readonly Entry[]>;
+  /** The same by `company|metric`, by the end of their days. */
+  readonly byDate: ReadonlyMap<string, readonly Entry[]>;
   /** The same by `company|metric|start|end` (as-of facts: the day twice). */
   readonly bySpan: ReadonlyMap<string, readonly Entry[]>;
   /** Leaked Azure inference bills. */
@@ -126,6 +128,8 @@ const feedsShare =
     fact.company === 'openai' &&
     restsOn(fact, new Set(['leaked']), { byId, seen: new Set() });
 
+const byEnd = (a: Entry, b: Entry): number => a.span.to - b.span.to;
+
 /** Indexes a checked pack, or facts and sources gathered from several. */
 export const buildLedger = ({ facts, sources }: Pick<Pack, 'facts' | 'sources'>): Ledger => {
   const entries = makeEntries(facts);
@@ -135,11 +139,13 @@ export const buildLedger = ({ facts, sources }: Pick<Pack, 'facts' | 'sources'>)
     ({ fact }) => fact.role === 'fact' && fact.period !== null && fact.unit === 'USD',
   );
   const byMetric = groupBy(heads, ({ fact }) => metricKey(fact.company, fact.metric));
+  const byDate = new Map([...byMetric].map(([key, group]) => [key, [...group].sort(byEnd)]));
   for (const group of byMetric.values()) group.sort((a, b) => a.fact.value - b.fact.value);
   return {
     facts: entries,
     sources: new Map(sources.map((source) => [source.id, source])),
     byMetric,
+    byDate,
     bySpan: groupBy(heads, ({ fact, span }) => spanKey(fact.company, fact.metric, span)),
     inference: makeSeries(totals.filter(feedsInference).map(toTile)),
     share: makeSeries(totals.filter(feedsShare(byId)).map(toTile)),

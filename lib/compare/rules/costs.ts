@@ -1,11 +1,12 @@
 import { toPeriod } from '../../ledger/period';
 import { isFirm } from '../align';
+import { amountOf, divide } from '../amounts';
 import { asContext, type Context, type Judge, type Judgement, notComparable, type Rule } from '../context';
 import { judgeDirectly } from '../direct';
 import { isWithMicrosoft } from '../fits';
 import { againstFloor, againstPoint, factInterval, type Interval, type Relation } from '../intervals';
 import type { Line } from '../types';
-import { dollars, line, period } from '../values';
+import { dollars, line, multiple, period } from '../values';
 import { conflictLines } from './conflicts';
 
 /** Parts of a company say nothing about its whole. */
@@ -100,9 +101,8 @@ const capitalExpenditure: Judge = (context) => {
   const { inferenceCost } = references;
   if (!inferenceCost || inferenceCost.value <= 0) return asContext('no-reference');
   if (!span || inferenceCost.alignment === 'none') return asContext('period');
-  const bound = inferenceCost.bound === 'point' ? 'point' : 'estimate';
-  const ratio = { type: 'multiple', value: figure.value / inferenceCost.value, bound } as const;
-  const values = { multiple: ratio, period: period(inferenceCost.period) };
+  const ratio = divide(amountOf(figure), inferenceCost);
+  const values = { multiple: multiple(ratio.value, ratio.bound), period: period(inferenceCost.period) };
   const shown = line('compare.capex.multiple', values, inferenceCost.facts, !inferenceCost.knownThen);
   return { ...asContext('scope', [shown]), alignment: inferenceCost.alignment };
 };

@@ -1,6 +1,7 @@
 import type { Metric } from '../../figures/metrics';
 import { lengthOf, toPeriod } from '../../ledger/period';
 import { latestQuarter } from '../align';
+import { amountOf, divide } from '../amounts';
 import { asContext, type Context, type Judgement } from '../context';
 import { gapOf } from '../gap';
 import { latestOf } from '../pace';
@@ -22,14 +23,6 @@ const BASE: Partial<Record<Metric, Base>> = {
 };
 
 type Pace = { readonly value: number; readonly bound: Bound; readonly facts: readonly string[] };
-
-/** What the multiple of a limit is limited to: value ÷ at least x is at most value ÷ x. */
-const INVERSE: Readonly<Record<Bound, Bound>> = {
-  point: 'point',
-  'at-least': 'at-most',
-  'at-most': 'at-least',
-  estimate: 'estimate',
-};
 
 const quarterOf = (context: Context, base: Base): (Pace & { readonly days: Context['span'] }) | null => {
   const inference = latestOf(context, 'inference');
@@ -56,10 +49,12 @@ const paceLines = (context: Context): readonly Line[] => {
   if (!base || !span || unit !== 'money' || figure.company !== 'openai' || isPart(context)) return [];
   const quarter = quarterOf(context, base);
   if (!quarter?.days || quarter.value <= 0) return [];
-  const needed = figure.value / lengthOf(span);
-  const pace = quarter.value / lengthOf(quarter.days);
+  const planned = amountOf(figure);
+  const needed = { ...planned, value: planned.value / lengthOf(span) };
+  const pace = { ...quarter, value: quarter.value / lengthOf(quarter.days) };
+  const ratio = divide(needed, pace);
   const values = {
-    multiple: multiple(needed / pace, INVERSE[quarter.bound]),
+    multiple: multiple(ratio.value, ratio.bound),
     quarter: period(toPeriod(quarter.days)),
     period: period(toPeriod(span)),
   };

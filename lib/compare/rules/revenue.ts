@@ -36,9 +36,10 @@ const byFloor = (context: Context, verdict: Judgement['verdict']): Judgement => 
 };
 
 const revenue: Judge = (context) => {
-  if (context.figure.company !== 'openai' || isPart(context)) return notComparable('scope');
-  const direct = judgeDirectly(context, { mayContradict: true });
+  if (isPart(context)) return notComparable('scope');
+  const direct = judgeDirectly(context, { mayContradict: context.figure.company === 'openai' });
   if (direct) return direct;
+  if (context.figure.company !== 'openai') return notComparable('scope');
   const floor = floorOf(context);
   const blocked = withoutFloor(context);
   if (blocked || !floor) return blocked ?? asContext('no-reference');

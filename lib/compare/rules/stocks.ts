@@ -1,3 +1,4 @@
+import { amountOf, divide } from '../amounts';
 import { asContext, type Context, type Judge, notComparable, type Rule } from '../context';
 import { isWithMicrosoft } from '../fits';
 import { yearlyPace } from '../pace';
@@ -19,7 +20,7 @@ const commitment: Judge = (context) => {
   const pace = isAzureCommitment(context) ? yearlyPace(context, 'inference') : null;
   if (!pace || pace.perYear <= 0) return asContext('scope');
   const values = {
-    years: years(context.figure.value / pace.perYear, 'estimate'),
+    years: years(amountOf(context.figure).value / pace.perYear, 'estimate'),
     pace: dollars(pace.perYear, 'estimate'),
     rule: pace.rule,
     period: { type: 'period', value: pace.period } as const,
@@ -32,9 +33,11 @@ const valuation: Judge = (context) => {
   if (!pace || pace.perYear <= 0) return asContext('point-in-time');
   const yearly = pace.perYear / context.assumptions.revenueShareRate;
   const contract = isContractRate(context.assumptions) && pace.bound === 'point';
+  const floor = { value: yearly, bound: contract ? 'at-least' : 'estimate' } as const;
+  const ratio = divide(amountOf(context.figure), floor);
   const values = {
-    multiple: multiple(context.figure.value / yearly, contract ? 'at-most' : 'estimate'),
-    floor: dollars(yearly, contract ? 'at-least' : 'estimate'),
+    multiple: multiple(ratio.value, ratio.bound),
+    floor: dollars(floor.value, floor.bound),
     rule: pace.rule,
     period: { type: 'period', value: pace.period } as const,
   };
