@@ -15,7 +15,7 @@ export type Download = { name: string; content: string; bytes: Buffer };
 
 /** Starts a real browser, without a network: only what `serve` offers answers. */
 export async function launch(engine: Engine, options: LaunchOptions = {}): Promise<Browser> {
-  const shelf = new Shelf();
+  const shelf = new Shelf(options);
   const start = { chromium: launchChromium, firefox: launchFirefox }[engine];
   return new Browser(await start(options, shelf), shelf);
 }

@@ -22,13 +22,14 @@ export async function launchChromium(options: LaunchOptions, shelf: Shelf): Prom
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: requireBrowser('chromium'),
     headless: !options.headed,
-    viewport: { width: options.width ?? 1100, height: options.height ?? 800 },
-    hasTouch: options.touch ?? false,
+    viewport: options.headed ? null : { width: options.width ?? 1100, height: options.height ?? 800 },
+    ...(options.headed ? {} : { hasTouch: options.touch ?? false }),
     args: switches(options),
   });
   await context.route(/^https?:/, async (route) => {
     const answer = shelf.answer(route.request().url());
-    await (answer ? route.fulfill(answer) : route.abort());
+    if (answer === 'online') await route.continue();
+    else await (answer ? route.fulfill(answer) : route.abort());
   });
   const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));
   await keepDownloadsPlain(context);

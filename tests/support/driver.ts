@@ -63,6 +63,8 @@ export type LaunchOptions = {
   touch?: boolean;
   /** Shows the window; tests are headless. */
   headed?: boolean;
+  /** Lets addresses that nobody serves reach the network; tests never do. */
+  online?: boolean;
 };
 
 /** What one engine has to bring for a browser; `browsers.ts` builds the rest on it. */

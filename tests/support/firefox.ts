@@ -22,7 +22,7 @@ export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promi
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
   });
   const chrome = await ChromeScope.open(connectionOf(browser));
-  const wrap = remember(chrome, shelf, options);
+  const wrap = remember(chrome, shelf);
   return {
     engine: 'firefox',
     downloads,
@@ -55,31 +55,20 @@ const connectionOf = (browser: Browser): Connection =>
 /** The id that BiDi knows a tab by; absent from the library's types like the connection. */
 const contextOf = (page: Page): string => (page.mainFrame() as unknown as { _id: string })._id;
 
-function remember(
-  chrome: ChromeScope,
-  shelf: Shelf,
-  options: LaunchOptions,
-): (page: Page) => Promise<RawPage> {
+function remember(chrome: ChromeScope, shelf: Shelf): (page: Page) => Promise<RawPage> {
   const open = new Map<Page, Promise<RawPage>>();
   return (page) => {
-    const known = open.get(page) ?? wrapPage(page, chrome, shelf, options);
+    const known = open.get(page) ?? wrapPage(page, chrome, shelf);
     open.set(page, known);
     return known;
   };
 }
 
-async function wrapPage(
-  page: Page,
-  chrome: ChromeScope,
-  shelf: Shelf,
-  options: LaunchOptions,
-): Promise<RawPage> {
+async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<RawPage> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
-  if (!options.headed || (await page.evaluate(() => location.protocol)) === 'about:') {
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void answer(request, shelf));
-  }
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answer(request, shelf));
   return {
     engine: 'firefox',
     errors,
@@ -107,6 +96,7 @@ async function wrapPage(
 async function answer(request: HTTPRequest, shelf: Shelf): Promise<void> {
   if (!/^https?:/.test(request.url())) return request.continue();
   const page = shelf.answer(request.url());
+  if (page === 'online') return request.continue();
   if (!page) return request.abort();
   await request.respond({ status: page.status, headers: page.headers, body: page.body });
 }
