@@ -1,0 +1,225 @@
+import type { Locale } from './locale';
+import type { CleanText } from './normalize';
+import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
+import { isWordCode } from './trie';
+import type { FigureKind } from './types';
+import { currencyAfter, currencyBefore, percentAfter, scaleAfter, symbolCurrency } from './units';
+
+/** An amount in the clean text of one block, before it is known whose money it is. */
+export type Amount = {
+  start: number;
+  end: number;
+  kind: FigureKind;
+  rangeUnit?: 'money' | 'percent' | 'multiple';
+  value: number;
+  valueMax?: number;
+  precision: number;
+  currency?: string;
+  /** The unit was written; false: it comes from a neighbour, a head or a default. */
+  explicit: boolean;
+  /** A scale word or sign was written (billion, Md). */
+  scaled: boolean;
+  sign: '' | '+' | '-';
+};
+
+type Unit = {
+  kind: 'money' | 'percent' | 'multiple';
+  factor: number;
+  currency?: string;
+  scaled: boolean;
+  end: number;
+};
+
+/** Unit written behind a number at `at`: scale and currency, percent, or a multiple. */
+function unitAfter(clean: CleanText, at: number, prefix: string | undefined, locale: Locale): Unit | null {
+  const { text, lower } = clean;
+  const next = text.charCodeAt(at);
+  if (Number.isNaN(next))
+    return prefix ? { kind: 'money', factor: 1, currency: prefix, scaled: false, end: at } : null;
+  const percent = prefix ? null : percentAfter(text, lower, at, locale);
+  if (percent) return { kind: 'percent', factor: percent.factor, scaled: false, end: percent.end };
+  const scale = scaleAfter(text, lower, at, locale);
+  const money = currencyAfter(text, lower, scale?.end ?? at, locale);
+  if (money && !(prefix && !scale && text[at] === ' ')) {
+    const end = money.end;
+    return {
+      kind: 'money',
+      factor: scale?.factor ?? 1,
+      currency: prefix ?? money.currency,
+      scaled: scale !== null,
+      end,
+    };
+  }
+  if (scale && (prefix || !scale.short))
+    return {
+      kind: 'money',
+      factor: scale.factor,
+      ...(prefix && { currency: prefix }),
+      scaled: true,
+      end: scale.end,
+    };
+  if (prefix)
+    return isWordCode(next) && next !== 120
+      ? null
+      : { kind: 'money', factor: 1, currency: prefix, scaled: false, end: at };
+  return multipleAfter(lower, at, locale);
+}
+
+function multipleAfter(lower: string, at: number, locale: Locale): Unit | null {
+  const start = lower[at] === ' ' || lower[at] === '-' ? at + 1 : at;
+  const hit = new RegExp(`^(?:${locale.lexicon.multiples})(?![a-z0-9])`).exec(lower.slice(start, start + 8));
+  return hit ? { kind: 'multiple', factor: 1, scaled: false, end: start + hit[0].length } : null;
+}
+
+/** Sign glued to the amount: "+18%", "-$2.7B", "+ 22 %". */
+function signBefore(text: string, start: number): { start: number; sign: '' | '+' | '-' } {
+  const at = text[start - 1] === ' ' && text[start - 2] === '+' ? start - 2 : start - 1;
+  const char = text[at];
+  if (char !== '+' && char !== '-' && char !== '\u2013') return { start, sign: '' };
+  const before = text[at - 1];
+  if (before !== undefined && !/[\s([|/;:,~"]/.test(before)) return { start, sign: '' };
+  return { start: at, sign: char === '+' ? '+' : '-' };
+}
+
+const RANGE_DASH = /^ ?[-\u2013\u2014~] ?/;
+
+/** Where the second end of a range starts, if range words or a dash follow `at`. */
+function rangeJoint(clean: CleanText, start: number, at: number, locale: Locale): number | null {
+  const tail = clean.lower.slice(at, at + 12);
+  const dash = RANGE_DASH.exec(tail);
+  if (dash && /^[$€£¥\d]|^us\$/.test(tail.slice(dash[0].length))) return at + dash[0].length;
+  const { rangeWords, between, betweenAnd } = locale.lexicon;
+  const word = new RegExp(`^ (?:${rangeWords}) `).exec(tail);
+  if (word) return at + word[0].length;
+  const and = new RegExp(`^ (?:${betweenAnd}) `).exec(tail);
+  const opened =
+    and &&
+    new RegExp(`(?:${between})[ ~]*(?:US|[$€£¥])?[$]?$`, 'i').test(
+      clean.lower.slice(Math.max(0, start - 26), start),
+    );
+  return and && opened ? at + and[0].length : null;
+}
+
+/** Reads the amount whose first number is `number`. Null when nothing says that it counts money, percent or times. */
+export function readAmount(clean: CleanText, number: NumberHit, locale: Locale): Amount | null {
+  const { text } = clean;
+  const before = currencyBefore(text, number.start);
+  const first = unitAfter(clean, number.end, before?.currency, locale);
+  const head = signBefore(text, before?.start ?? number.start);
+  const start = head.start;
+  const joint = rangeJoint(clean, before?.start ?? number.start, first?.end ?? number.end, locale);
+  const range = joint === null ? null : readRange(clean, { number, first, joint, before, start }, locale);
+  if (range) return range;
+  if (!first) return null;
+  const value = (head.sign === '-' ? -1 : 1) * tidy(number.value * first.factor);
+  const end = text[first.end] === '+' ? first.end + 1 : first.end;
+  return {
+    start,
+    end,
+    kind: first.kind,
+    value,
+    precision: (number.unit * first.factor) / 2,
+    ...(first.currency && { currency: first.currency }),
+    explicit: first.kind !== 'money' || first.currency !== undefined,
+    scaled: first.scaled,
+    sign: head.sign,
+  };
+}
+
+type RangeParts = {
+  number: NumberHit;
+  first: Unit | null;
+  joint: number;
+  before: { start: number; currency: string } | null;
+  start: number;
+};
+
+function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount | null {
+  const { text } = clean;
+  let at = parts.joint;
+  const prefix = /^(?:US)?[$€£¥]/.exec(text.slice(at, at + 3))?.[0];
+  if (prefix) at += prefix.length;
+  if (!/\d/.test(text[at] ?? '')) return null;
+  const second = readDigits(text, at, locale);
+  if (!second) return null;
+  const prefixCurrency = parts.before?.currency ?? (prefix && symbolCurrency(prefix.at(-1)));
+  const unit = unitAfter(clean, second.end, prefixCurrency, locale);
+  if (!unit) return null;
+  const { first, number } = parts;
+  if (first && first.kind !== unit.kind) return null;
+  if (movesFrom(clean.lower, parts.start, locale)) return null;
+  const firstFactor =
+    first && (first.scaled || first.kind !== 'money' || !unit.scaled) ? first.factor : unit.factor;
+  const value = tidy(number.value * firstFactor);
+  const valueMax = tidy(second.value * unit.factor);
+  if (!(valueMax > value)) return null;
+  const currency = unit.currency ?? first?.currency;
+  return {
+    start: parts.start,
+    end: text[unit.end] === '+' ? unit.end + 1 : unit.end,
+    kind: 'range',
+    rangeUnit: unit.kind,
+    value,
+    valueMax,
+    precision: (second.unit * unit.factor) / 2,
+    ...(currency && { currency }),
+    explicit: unit.kind !== 'money' || currency !== undefined,
+    scaled: unit.scaled,
+    sign: '',
+  };
+}
+
+/** "from X to Y" tells of two figures; "de X à Y" only behind a verb of motion. */
+function movesFrom(lower: string, start: number, locale: Locale): boolean {
+  const head = lower.slice(Math.max(0, start - 60), start);
+  if (/\bfrom (?:about |around |roughly |some |anywhere from )?$/.test(head))
+    return !/anywhere from $/.test(head);
+  return (
+    locale.lang === 'fr' &&
+    /(?:pass|grimp|bond|part|augment|progress|chut|tomb|recul|saut|mont|baiss|évolu|boost)\S{1,6} (?:\S+ ){0,3}(?:de |d')(?:environ |quelque |près de )?$/.test(
+      head,
+    )
+  );
+}
+
+/** Removes the noise of binary fractions: 8.67 × 1e9 is 8670000000. */
+export const tidy = (value: number): number => Number(value.toPrecision(14));
+
+/** Finds every amount of a clean text, left to right, without overlaps. Linear in the length of the text. */
+export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
+  const { text, lower } = clean;
+  const found: Amount[] = [];
+  const trigger = new RegExp(`\\d|${locale.wordTrigger.source}`, 'g');
+  for (let match = trigger.exec(lower); match; match = trigger.exec(lower)) {
+    const at = match.index;
+    const digit = match[0].length === 1 && match[0] >= '0' && match[0] <= '9';
+    const amount = digit
+      ? amountAtDigit(clean, at, locale)
+      : amountInWords(clean, at, match[0].length, locale);
+    const last = found.at(-1);
+    if (amount && !(last && amount.start < last.end)) {
+      found.push(amount);
+      trigger.lastIndex = Math.max(amount.end, at + 1);
+    } else if (digit) trigger.lastIndex = skipDigits(text, at);
+  }
+  return found;
+}
+
+function amountAtDigit(clean: CleanText, at: number, locale: Locale): Amount | null {
+  const before = clean.text.charCodeAt(at - 1);
+  if (at > 0 && isWordCode(before)) {
+    const code = clean.text.slice(Math.max(0, at - 3), at);
+    if (!/^(?:USD|EUR|GBP)$/.test(code)) return null;
+  }
+  const number = readDigits(clean.text, at, locale);
+  return number && readAmount(clean, number, locale);
+}
+
+function amountInWords(clean: CleanText, at: number, length: number, locale: Locale): Amount | null {
+  let wordStart = at;
+  while (wordStart > 0 && clean.lower.charCodeAt(wordStart - 1) >= 97) wordStart--;
+  const words = readWordsBefore(clean.lower, wordStart, locale);
+  if (!words || length === 0) return null;
+  const end = /[ -]$/.test(clean.text.slice(0, wordStart)) ? wordStart - 1 : wordStart;
+  return readAmount(clean, { ...words, end }, locale);
+}

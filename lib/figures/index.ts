@@ -1,0 +1,67 @@
+import type { Locale } from './locale';
+import { en } from './locales/en';
+import { fr } from './locales/fr';
+import { newMemory, readBlock } from './read-block';
+import type { Block, Figure } from './types';
+
+export type { Locale } from './locale';
+
+/** The languages that ship. */
+export const LOCALES: readonly Locale[] = [en, fr];
+
+type Input = {
+  readonly blocks: readonly Block[];
+  /** Date of the article (ISO), which settles "last quarter"; null where unknown. */
+  readonly published?: string | null;
+  /** BCP 47 tag of the page, for blocks that carry none. */
+  readonly lang?: string;
+  readonly locales?: readonly Locale[];
+};
+
+const primary = (tag: string | undefined): string => (tag ?? '').toLowerCase().split('-')[0] ?? '';
+
+/** Locale of a block by its own tag, then the page's; English when neither is known. */
+function localeOf(tag: string | undefined, locales: readonly Locale[]): Locale {
+  return locales.find((l) => l.lang === primary(tag)) ?? locales[0] ?? en;
+}
+
+/**
+ * Finds and reads every figure of a text given in blocks: amounts, whose they are, what they count and when.
+ * Offsets are UTF-16 units of the block's text; `quote` is that slice. Pure, linear in the length of the text.
+ */
+export function readFigures(input: Input): Figure[] {
+  const locales = input.locales ?? LOCALES;
+  const memory = newMemory();
+  return input.blocks.flatMap((block, index) =>
+    readBlock(block, index, localeOf(block.lang ?? input.lang, locales), memory, input.published ?? null),
+  );
+}
+
+/** Reads a plain text whose lines are its blocks. Offsets are those of the whole text, `block` is always 0. */
+export function readText(input: {
+  text: string;
+  lang?: string;
+  published?: string | null;
+  locales?: readonly Locale[];
+}): Figure[] {
+  const starts: number[] = [];
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const line of input.text.split('\n')) {
+    if (line.trim()) {
+      starts.push(at);
+      blocks.push({ text: line, role: 'paragraph' });
+    }
+    at += line.length + 1;
+  }
+  return readFigures({ ...input, blocks }).map((figure) => {
+    const shift = starts[figure.block] ?? 0;
+    const cues = figure.cues.map((cue) => ({
+      ...cue,
+      block: 0,
+      start: cue.start + (starts[cue.block] ?? 0),
+      end: cue.end + (starts[cue.block] ?? 0),
+    }));
+    return { ...figure, block: 0, start: figure.start + shift, end: figure.end + shift, cues };
+  });
+}

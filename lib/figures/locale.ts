@@ -1,0 +1,36 @@
+import type { PeriodPattern } from './periods';
+import type { TrieNode } from './trie';
+
+/** Words of a language: tag → phrases, and the words of its number grammar. Shape of data/lexicons/<xx>.json. */
+export type Lexicon = {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly fractions: Readonly<Record<string, number>>;
+  readonly scales: Readonly<Record<string, number>>;
+  /** Short scales that count only beside a currency (`m`, `Md`). Case matters. */
+  readonly abbreviations: Readonly<Record<string, number>>;
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly percents: Readonly<Record<string, number>>;
+  readonly multiples: string;
+  /** Words between two ends of a range. */
+  readonly rangeWords: string;
+  /** Words that open a range whose ends are joined by "and". */
+  readonly between: string;
+  readonly betweenAnd: string;
+  /** What may stand between a figure and the word behind it that says what it counts. */
+  readonly links: string;
+  readonly phrases: Readonly<Record<string, string>>;
+};
+
+/** One language: grammar options, words and period forms. A locale never imports another. */
+export type Locale = {
+  readonly lang: string;
+  readonly decimal: ',' | '.';
+  /** Separators of thousands that this language writes. */
+  readonly groups: string;
+  readonly lexicon: Lexicon;
+  readonly trie: () => TrieNode;
+  readonly links: RegExp;
+  readonly periods: readonly PeriodPattern[];
+  /** Cheap test that tells whether a text with numbers names an amount in words. */
+  readonly wordTrigger: RegExp;
+};

@@ -1,0 +1,285 @@
+import { monthSpan, type PeriodExpr, type PeriodPattern } from '../../periods';
+
+const MONTHS =
+  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
+const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WORDS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  two: 2,
+  three: 3,
+  four: 4,
+  six: 6,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  eight: 8,
+  seven: 7,
+  five: 5,
+  one: 1,
+  half: 6,
+};
+const YEAR = '(?:calendar(?: year)? )?(20[0-4]\\d)';
+const OF = "(?:,? (?:of|in|for) (?:the )?(?:year |calendar (?:year )?)?| |, |,|'s )";
+const FISCAL = "(?:fiscal(?: year)?|fy|financial year)[ -]?'?((?:20)?\\d\\d)(?:/\\d\\d)?";
+const LINK = '(?: ?[-\\u2013\\u2014] ?| to | through | until | till | and | up to )(?:the end of |end )?';
+const ORDINAL = '(first|second|third|fourth|final|1st|2nd|3rd|4th)';
+const COUNT = '(two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2})';
+
+const month = (name: string | undefined): number => NAMES.indexOf((name ?? '').slice(0, 3)) + 1;
+const year = (digits: string | undefined): number =>
+  digits?.length === 2 ? 2000 + Number(digits) : Number(digits);
+const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
+const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
+const re = (source: string): RegExp => new RegExp(`(?<![\\w$.,])(?:${source})(?![\\w%])`, 'g');
+const form = (source: string, make: (g: RegExpExecArray) => PeriodExpr | null): PeriodPattern => ({
+  re: re(source),
+  make,
+});
+
+const FISCAL_FORMS: readonly PeriodPattern[] = [
+  form(`q?q([1-4])(?: of| in|,)? (?:the )?(?:microsoft's )?${FISCAL}`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(`${FISCAL}(?:'s)?[ ,-]*(?:q([1-4])|${ORDINAL}[ -]quarter)`, (g) => ({
+    kind: 'quarter',
+    quarter: g[2] ? Number(g[2]) : count(g[3]),
+    year: year(g[1]),
+    fiscal: true,
+  })),
+  form(`${ORDINAL}[ -](?:fiscal )?quarter(?: of| in|,)? (?:its |the |microsoft's )?${FISCAL}`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(`([1-4])q ?fy ?(\\d\\d)`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(`${ORDINAL} half of (?:its |the )?${FISCAL}`, (g) => ({
+    kind: 'half',
+    half: count(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(`${FISCAL}|(20\\d\\d) (?:fiscal|financial) year`, (g) => ({
+    kind: 'year',
+    year: year(g[1] ?? g[2]),
+    fiscal: true,
+  })),
+  form(
+    `(?:its |the )?fiscal(?: year)? ${ORDINAL}[ -]quarter|(?:its |microsoft's )${ORDINAL} fiscal quarter|fiscal q([1-4])`,
+    (g) => ({ kind: 'quarter', quarter: g[3] ? Number(g[3]) : count(g[1] ?? g[2]), fiscal: true }),
+  ),
+];
+
+const CALENDAR_FORMS: readonly PeriodPattern[] = [
+  form(
+    `${COUNT} months (?:ended|ending|to|through|until|up to)(?: on| in)?(?: the end of)? (${MONTHS})(?: (\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (20\\d\\d))?`,
+    (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[2]), ...opt(g[4]) }),
+  ),
+  form(
+    `${COUNT} months (?:ended|ending|to|through|until|up to)(?: on)? (\\d{1,2}) (${MONTHS})(?:,? (20\\d\\d))?`,
+    (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[3]), ...opt(g[4]) }),
+  ),
+  form(`${COUNT} months (?:ended|ending|to) (20\\d\\d)-(\\d\\d)-\\d\\d`, (g) => ({
+    kind: 'ended',
+    count: count(g[1]),
+    year: year(g[2]),
+    month: Number(g[3]),
+  })),
+  form(
+    `(quarter|year|half|half-year)(?: that)?,? (?:ended|ending|to|through)(?: on| in)?(?: the end of)? (?:(\\d{1,2}) )?(${MONTHS})(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? (20\\d\\d))?`,
+    (g) => ({
+      kind: 'ended',
+      count: g[1] === 'quarter' ? 3 : g[1] === 'year' ? 12 : 6,
+      month: month(g[3]),
+      ...opt(g[4]),
+    }),
+  ),
+  form(
+    `(${MONTHS})(?: (20\\d\\d))?${LINK}(${MONTHS})(?:(?: (?:half|quarter|period|stretch|months))?(?:,? of| in)?,? (20\\d\\d))?`,
+    (g) => ({ kind: 'month', month: month(g[1]), toMonth: month(g[3]), ...opt(g[4] ?? g[2]) }),
+  ),
+  form(`(?:first|opening|initial) ${COUNT} (months|quarters)(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2] === 'quarters' ? 3 : 1),
+    ...opt(g[3]),
+  })),
+  form(`last ${COUNT} (months)${OF}${YEAR}`, (g) => ({
+    kind: 'months',
+    count: count(g[1]),
+    last: true,
+    ...opt(g[3]),
+  })),
+  form(`(?:the )?${COUNT}[ -](months?|quarters?)(?: period| stretch)?(?: of| in|,)? ${YEAR}`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2]?.startsWith('q') ? 3 : 1),
+    ...opt(g[3]),
+  })),
+  form(`(\\d{1,2}) ?m ?(20\\d\\d)|(20\\d\\d) ?(\\d)m`, (g) => ({
+    kind: 'months',
+    count: Number(g[1] ?? g[4]),
+    ...opt(g[2] ?? g[3]),
+  })),
+  form(`${YEAR} (?:up )?(?:to|through|until) (?:the end of )?(${MONTHS})`, (g) => ({
+    kind: 'months',
+    count: month(g[2]),
+    ...opt(g[1]),
+  })),
+  form(`half of (?:the )?(?:year )?${YEAR}|half ${YEAR}`, () => null),
+  form(`(?:the )?(first|second|1st|2nd|january-june|opening)[ -]half(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'half',
+    half: g[1] === 'second' || g[1] === '2nd' ? 2 : 1,
+    ...opt(g[2]),
+  })),
+  form(`h([12])(?:[ -]?${YEAR}|[ -]'?(\\d\\d))?|${YEAR}[ -]?h([12])|([12])h ?'?((?:20)?\\d\\d)`, (g) => ({
+    kind: 'half',
+    half: Number(g[1] ?? g[5] ?? g[6]),
+    ...opt(g[2] ?? g[3] ?? g[4] ?? g[7]),
+  })),
+  form(`(?:calendar )?q([1-4])(?:[ -]?${YEAR}| of ${YEAR}|[ -]'(\\d\\d))|${YEAR}[ -]?q([1-4])`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1] ?? g[6]),
+    fiscal: false,
+    ...opt(g[2] ?? g[3] ?? g[4] ?? g[5]),
+  })),
+  form(`(?:calendar )?${ORDINAL}[ -]quarter(?:${OF}${YEAR})`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    fiscal: false,
+    ...opt(g[2]),
+  })),
+  form(`q([1-4])|${ORDINAL}[ -]quarter`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? Number(g[1]) : count(g[2]),
+  })),
+];
+
+const DATE_FORMS: readonly PeriodPattern[] = [
+  form(
+    `(?:as of |on |at |by )(?:the end of )?(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d\\d))?`,
+    (g) => ({ kind: 'day', month: month(g[1]), day: Number(g[2]), ...opt(g[3]) }),
+  ),
+  form(`(?:as of |on |at |by )(\\d{1,2}) (${MONTHS})(?:,? (20\\d\\d))?`, (g) => ({
+    kind: 'day',
+    month: month(g[2]),
+    day: Number(g[1]),
+    ...opt(g[3]),
+  })),
+  form(`(?:at |by )(?:the )?(?:end of|end) (${MONTHS})(?:,? (20\\d\\d))?`, (g) => ({
+    kind: 'day',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(
+    `(?:by late|by the end of|since|until late) (?:${MONTHS})(?: 20\\d\\d)?|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?,? 20\\d\\d|\\d{1,2} (?:${MONTHS}) 20\\d\\d`,
+    () => null,
+  ),
+  form(`(?:in|during|for|of) (?:(?:early|late|mid)[ -])?(${MONTHS})(?: (?:of )?(20\\d\\d))?`, (g) => ({
+    kind: 'month',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(`(${MONTHS})[ -](20\\d\\d)`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+  form(`(?:through|until|up to|out to) (?:the end of )?(20[2-4]\\d)`, (g) => ({
+    kind: 'until',
+    year: year(g[1]),
+  })),
+];
+
+const RELATIVE_FORMS: readonly PeriodPattern[] = [
+  form(
+    `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
+    () => ({ kind: 'same' }),
+  ),
+  form(
+    `(?:the )?(?:same|comparable|corresponding|equivalent) (?:quarter|period) (?:a year (?:ago|earlier|before)|last year|of last year|(?:of |in )?the (?:previous|prior) year)|(?:in the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year)(?: (?:quarter|period|number|figure|level))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous) (?:nine|six|three)-month period|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
+    () => ({ kind: 'prior', unit: 'year' }),
+  ),
+  form(
+    `(?:a|one|the) quarter (?:ago|before|earlier)|(?:the )?(?:previous|prior|preceding) quarter|three months (?:ago|before|earlier)`,
+    () => ({ kind: 'prior', unit: 'quarter' }),
+  ),
+  form(`(?:the )?year after|(?:the )?following year`, () => ({ kind: 'prior', unit: 'year' })),
+  form(
+    `(?:each|every|per|a|an) (?:single )?(?:year|month|quarter|week|day)(?! (?:ago|earlier|before|ended))|annually|yearly|monthly|per annum|a-year|/(?:year|month|quarter)|every (?:twelve|three) months`,
+    () => ({ kind: 'rate' }),
+  ),
+  form(
+    `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
+    () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
+  ),
+  form(`(?:this|the|the current|the quarter) quarter|in the quarter|quarterly`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 0,
+  })),
+  form(`(?:next|the coming|the following) (?:fiscal )?quarter`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 1,
+  })),
+  form(
+    `last (?:fiscal|financial) year|(?:the )?(?:past|latest|most recent) (?:fiscal|financial) year`,
+    () => ({ kind: 'relative', unit: 'year', offset: -1, fiscal: true }),
+  ),
+  form(`(?:this|the current) (?:fiscal|financial) year`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 0,
+    fiscal: true,
+  })),
+  form(`(?:next|the coming) (?:fiscal|financial) year`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 1,
+    fiscal: true,
+  })),
+  form(`last year|last year's`, () => ({ kind: 'relative', unit: 'year', offset: -1 })),
+  form(
+    `this year|the (?:whole|full|entire) year|for the year|the current year|by year[- ]end|(?:by|before) the end of the year|before the year is out|by december|full[- ]year|the year`,
+    () => ({ kind: 'relative', unit: 'year', offset: 0 }),
+  ),
+  form(`next year|the coming year|the year ahead`, () => ({ kind: 'relative', unit: 'year', offset: 1 })),
+  form(`last month`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
+  form(`this month`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
+  form(`(?:when|as) the year (?:began|started)|(?:at|since) the (?:start|beginning) of the year`, () => ({
+    kind: 'rate',
+  })),
+  form(`(?:in |during )?half a year|(?:the )?half-year`, () => ({
+    kind: 'relative',
+    unit: 'half',
+    offset: 0,
+  })),
+];
+
+const YEAR_FORMS: readonly PeriodPattern[] = [
+  form(`(20[0-4]\\d)(?:'s)?(?:e|f)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
+  form(`between (20\\d\\d) and (20\\d\\d)`, (g) => ({
+    kind: 'span',
+    period: { ...monthSpan(year(g[1]), 1, 12), end: `${g[2]}-12-31` },
+  })),
+];
+
+/** English forms of periods; earlier ones win where they overlap. */
+export const PERIODS: readonly PeriodPattern[] = [
+  ...FISCAL_FORMS,
+  ...CALENDAR_FORMS,
+  ...DATE_FORMS,
+  ...RELATIVE_FORMS,
+  ...YEAR_FORMS,
+];

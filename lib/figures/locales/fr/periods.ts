@@ -1,0 +1,241 @@
+import type { PeriodExpr, PeriodPattern } from '../../periods';
+
+const MONTHS =
+  'janvier|janv\\.?|f[ée]vrier|f[ée]vr\\.?|mars|avril|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?';
+const NAMES = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
+const WORDS: Readonly<Record<string, number>> = {
+  premier: 1,
+  '1er': 1,
+  première: 1,
+  deuxième: 2,
+  second: 2,
+  '2e': 2,
+  '2ème': 2,
+  seconde: 2,
+  troisième: 3,
+  '3e': 3,
+  '3ème': 3,
+  quatrième: 4,
+  '4e': 4,
+  '4ème': 4,
+  dernier: 4,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+};
+const YEAR = '(20[0-4]\\d)';
+const OF = "(?: (?:de |en |de l'année |de l'an |du |pour )?|, )";
+const FISCAL =
+  "(?:l'|de l'|son |de son )?(?:exercice(?: fiscal| comptable| décalé| annuel)?|année fiscale|fy)[ -]?((?:20)?\\d\\d)(?:[-/](?:20)?\\d\\d)?";
+const ORDINAL = '(premier|1er|deuxième|second|2e|2ème|troisième|3e|3ème|quatrième|4e|4ème)';
+const COUNT = '(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})';
+
+const plain = (name: string | undefined): string => (name ?? '').replace(/[ée]/g, 'e').replace('û', 'u');
+const month = (name: string | undefined): number => NAMES.findIndex((n) => plain(name).startsWith(n)) + 1;
+const year = (digits: string | undefined): number =>
+  digits?.length === 2 ? 2000 + Number(digits) : Number(digits);
+const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
+const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
+const re = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d$.,])(?:${source})(?![\\p{L}\\d%])`, 'gu');
+const form = (source: string, make: (g: RegExpExecArray) => PeriodExpr | null): PeriodPattern => ({
+  re: re(source),
+  make,
+});
+
+const FISCAL_FORMS: readonly PeriodPattern[] = [
+  form(`${ORDINAL} trimestre(?: fiscal)? (?:de |du )?${FISCAL}`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(`[qt]([1-4])(?: fiscal)? (?:de |du )?${FISCAL}|${FISCAL} [qt]([1-4])`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1] ?? g[4]),
+    year: year(g[2] ?? g[3]),
+    fiscal: true,
+  })),
+  form(`${ORDINAL} trimestre fiscal(?: ${YEAR})?|[qt]([1-4]) fiscal(?: ${YEAR})?`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? count(g[1]) : Number(g[3]),
+    fiscal: true,
+    ...opt(g[2] ?? g[4]),
+  })),
+  form(`${ORDINAL} trimestre de (?:son|l') ?exercice(?: fiscal| décalé)?`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    fiscal: true,
+  })),
+  form(`${ORDINAL} semestre (?:de |du )?${FISCAL}`, (g) => ({
+    kind: 'half',
+    half: count(g[1]),
+    year: year(g[2]),
+    fiscal: true,
+  })),
+  form(FISCAL, (g) => ({ kind: 'year', year: year(g[1]), fiscal: true })),
+];
+
+const CALENDAR_FORMS: readonly PeriodPattern[] = [
+  form(
+    `${COUNT} (?:premiers )?mois (?:clos|achevés|arrêtés|au|terminés|à)(?: au| le| en| fin| à fin)*(?: (\\d{1,2}|1er))? (${MONTHS})(?: ${YEAR})?`,
+    (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[3]), ...opt(g[4]) }),
+  ),
+  form(
+    `(trimestre|semestre|exercice)(?: fiscal)?,?(?: qui s'est)? (?:clos|achevé|terminé|arrêté)(?: au| le| en| fin| à fin)*(?: (\\d{1,2}|1er))? (${MONTHS})(?: ${YEAR})?`,
+    (g) => ({
+      kind: 'ended',
+      count: g[1] === 'trimestre' ? 3 : g[1] === 'semestre' ? 6 : 12,
+      month: month(g[3]),
+      ...opt(g[4]),
+    }),
+  ),
+  form(
+    `(?:de |d'|entre |du mois de )?(${MONTHS})(?: ${YEAR})?(?: ?[-\\u2013] ?| à (?:fin )?| et (?:fin )?| jusqu'à (?:fin )?)(${MONTHS})(?: (?:de )?${YEAR})?`,
+    (g) => ({ kind: 'month', month: month(g[1]), toMonth: month(g[3]), ...opt(g[4] ?? g[2]) }),
+  ),
+  form(`(?:${COUNT} premiers|premiers ${COUNT}) (mois|trimestres)(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'months',
+    count: count(g[1] ?? g[2]) * (g[3] === 'trimestres' ? 3 : 1),
+    ...opt(g[4]),
+  })),
+  form(`${COUNT} (mois|trimestres)${OF}${YEAR}`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2] === 'trimestres' ? 3 : 1),
+    ...opt(g[3]),
+  })),
+  form(`(?:la )?première moitié (?:de )?(?:l'année )?${YEAR}`, (g) => ({
+    kind: 'half',
+    half: 1,
+    ...opt(g[1]),
+  })),
+  form(
+    `(?:(premier|1er|second|deuxième|2e)) semestre(?:${OF}${YEAR})?|s([12])[ -]?${YEAR}|h([12])[ -]?${YEAR}|(?:la )?première moitié de l'année`,
+    (g) => ({ kind: 'half', half: count(g[1] ?? g[3] ?? g[5] ?? '1'), ...opt(g[2] ?? g[4] ?? g[6]) }),
+  ),
+  form(`semestre(?=,| écoulé| seul)|seul premier semestre`, () => ({
+    kind: 'relative',
+    unit: 'half',
+    offset: 0,
+  })),
+  form(`[qt]([1-4])[ -]?${YEAR}|${ORDINAL} trimestre${OF}${YEAR}`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? Number(g[1]) : count(g[3]),
+    fiscal: false,
+    ...opt(g[2] ?? g[4]),
+  })),
+  form(`[qt]([1-4])|${ORDINAL} trimestre`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? Number(g[1]) : count(g[2]),
+  })),
+];
+
+const DATE_FORMS: readonly PeriodPattern[] = [
+  form(`(?:au|à la date du|en date du|le) (\\d{1,2}|1er) (${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'day',
+    month: month(g[2]),
+    day: parseInt(g[1] ?? '1', 10),
+    ...opt(g[3]),
+  })),
+  form(`(?:à |à la )?fin (${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'day',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(`(\\d{1,2}|1er) (${MONTHS}) ${YEAR}`, (g) => ({
+    kind: 'day',
+    month: month(g[2]),
+    day: parseInt(g[1] ?? '1', 10),
+    ...opt(g[3]),
+  })),
+  form(
+    `(?:(?:en|dès|depuis|pour) |au mois (?:de |d'))(?:(?:début|mi|fin)[ -])?(${MONTHS})(?: ${YEAR})?`,
+    (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) }),
+  ),
+  form(`(${MONTHS}) ${YEAR}`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+  form(`jusqu'(?:en|à(?: la)? fin) (20[2-4]\\d)|(?:d'ici|d'ici à|d'ici la fin de) (20[2-4]\\d)`, (g) =>
+    g[1] ? { kind: 'until', year: year(g[1]) } : { kind: 'year', year: year(g[2]) },
+  ),
+];
+
+const RELATIVE_FORMS: readonly PeriodPattern[] = [
+  form(
+    `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps)(?: (?:un an (?:plus tôt|auparavant|avant)|de l'(?:année|an|exercice) (?:précédente?|dernier|dernière)|l'an (?:dernier|passé)))`,
+    () => ({ kind: 'prior', unit: 'year' }),
+  ),
+  form(
+    `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps|date|mois|année)|cette (?:même )?période|ces (?:\\S+ )?mois|(?:sur|durant|pendant) la période|dans le même (?:temps|intervalle)`,
+    () => ({ kind: 'same' }),
+  ),
+  form(
+    `un an (?:plus tôt|auparavant|avant)|une année (?:plus tôt|auparavant)|(?:l'année|l'an|l'exercice) (?:précédente?|d'avant)|douze mois (?:plus tôt|auparavant)|il y a un an`,
+    () => ({ kind: 'prior', unit: 'year' }),
+  ),
+  form(
+    `(?:le |au |du )?trimestre (?:précédent|d'avant|antérieur)|trois mois (?:plus tôt|auparavant)|un trimestre (?:plus tôt|auparavant)`,
+    () => ({ kind: 'prior', unit: 'quarter' }),
+  ),
+  form(
+    `par (?:an|mois|trimestre|jour|semaine)|chaque (?:année|mois|trimestre|semaine|jour)|annuellement|mensuellement|tous les (?:ans|mois)|/ ?(?:an|mois)`,
+    () => ({ kind: 'rate' }),
+  ),
+  form(
+    `(?:l'|de l'|le )?dernier (?:exercice|trimestre)|trimestre (?:dernier|écoulé|passé)|(?:au |du )?seul dernier trimestre|le trimestre le plus récent`,
+    () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
+  ),
+  form(`(?:ce|le|du|au|d'un) trimestre|en un trimestre|trimestriels?|trimestrielles?`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 0,
+  })),
+  form(`(?:le |au |du )?(?:trimestre prochain|prochain trimestre|trimestre (?:suivant|en cours))`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 1,
+  })),
+  form(`(?:l'exercice|l'année fiscale) (?:précédente?|dernier|dernière|écoulée?|passée?|clos)`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: -1,
+    fiscal: true,
+  })),
+  form(`(?:cet exercice|l'exercice (?:en cours|actuel))`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 0,
+    fiscal: true,
+  })),
+  form(`l'an (?:dernier|passé)|l'année (?:dernière|passée|écoulée)`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: -1,
+  })),
+  form(
+    `cette année|(?:de|pour|sur) (?:toute )?l'année(?: entière| en cours)?|l'année en cours|d'ici (?:à )?la fin de l'année|avant la fin de l'année|en fin d'année|d'ici décembre`,
+    () => ({ kind: 'relative', unit: 'year', offset: 0 }),
+  ),
+  form(`l'an(?:née)? prochaine?|l'année suivante|l'année à venir`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 1,
+  })),
+  form(`le mois dernier|du mois dernier`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
+  form(`ce mois(?:-ci)?`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
+];
+
+const YEAR_FORMS: readonly PeriodPattern[] = [form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) }))];
+
+/** French forms of periods; earlier ones win where they overlap. */
+export const PERIODS: readonly PeriodPattern[] = [
+  ...FISCAL_FORMS,
+  ...CALENDAR_FORMS,
+  ...DATE_FORMS,
+  ...RELATIVE_FORMS,
+  ...YEAR_FORMS,
+];

@@ -1,0 +1,154 @@
+import type { Amount } from './amounts';
+import type { Metric } from './metrics';
+import { type Mark, reach, type Scene } from './scene';
+
+/** What a figure counts, before it is known whose it is. */
+export type MetricReading = {
+  metric: Metric;
+  /** False for prices, users, shares of a market and everything else that is no financial quantity. */
+  financial: boolean;
+  growthOf?: Metric;
+  mark: Mark | null;
+  /** Obstacles between figure and word; higher is weaker. */
+  cost: number;
+  /** The word is a verb or a vague noun. */
+  weak: boolean;
+};
+
+const NONE: MetricReading = { metric: 'other', financial: false, mark: null, cost: 9, weak: true };
+const BASE: Readonly<Record<string, number>> = { m: 0, w: 0.7, v: 0.9, b: 0.5, g: 0.5 };
+const FAR = 7;
+/** Metrics that a percent can state by itself. */
+const RATES = new Set([
+  'revenue-share-paid',
+  'equity-stake',
+  'gross-margin',
+  'operating-margin',
+  'margin',
+  'remaining-performance-obligation',
+]);
+const SPENDING = new Set(['operating-expense', 'purchase-commitment', 'funding-provided', 'compute-cost']);
+const COSTS = new Set([
+  'inference-cost',
+  'training-cost',
+  'compute-cost',
+  'research-and-development',
+  'sales-and-marketing',
+  'stock-compensation',
+  'capital-expenditure',
+]);
+
+type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
+
+function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
+  const list: Candidate[] = [];
+  for (const mark of scene.marks) {
+    const base = BASE[mark.group];
+    if (base === undefined) continue;
+    const { cost, after, linked } = reach(scene, amount, mark, scene.locale.links);
+    const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
+    list.push({ mark, cost: base + cost + verbBehind, after, linked });
+  }
+  return list.sort((a, b) => a.cost - b.cost);
+}
+
+const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
+
+/** A money figure without a scale and of small size: earnings per share, or a price. */
+const isSmall = (a: Amount): boolean => !isPercent(a) && !a.scaled && (a.valueMax ?? a.value) < 100_000;
+
+function readSmall(list: readonly Candidate[]): MetricReading {
+  const share = list.find((c) => c.mark.name === 'earnings-per-share');
+  const price = list.find((c) => c.mark.name === 'price');
+  if (share && share.cost < FAR && !(price && price.cost + 0.3 < share.cost))
+    return { metric: 'earnings-per-share', financial: true, mark: share.mark, cost: share.cost, weak: false };
+  return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
+}
+
+function readPercent(amount: Amount, list: readonly Candidate[]): MetricReading {
+  const usable = list.filter(
+    (c) =>
+      c.mark.group === 'g' ||
+      c.mark.group === 'b' ||
+      RATES.has(c.mark.name) ||
+      (c.linked && c.mark.group === 'm'),
+  );
+  const nouns = list.filter(
+    (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',
+  );
+  const best = usable[0];
+  if (amount.sign !== '' && !(best && best.mark.name === 'price' && best.cost < 2))
+    return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null);
+  if (!best || best.cost > FAR) return { ...NONE, metric: 'growth-rate' };
+  if (best.mark.group === 'g') {
+    const rate = usable.find(
+      (c) =>
+        RATES.has(c.mark.name) &&
+        c.cost < best.cost + 0.9 &&
+        c.mark.name !== 'remaining-performance-obligation',
+    );
+    if (!rate) return growth(nouns[0], best.cost, best.mark);
+    return taken(rate);
+  }
+  return taken(best);
+}
+
+function growth(noun: Candidate | undefined, cost: number, mark: Mark | null): MetricReading {
+  const blocked = noun?.mark.group === 'b' && noun.cost < 4;
+  const of = noun?.mark.group === 'm' ? nameOf(noun.mark) : undefined;
+  return {
+    metric: blocked ? 'other' : 'growth-rate',
+    financial: !blocked,
+    ...(of && !blocked && { growthOf: of }),
+    mark: mark ?? noun?.mark ?? null,
+    cost,
+    weak: !noun,
+  };
+}
+
+const nameOf = (mark: Mark): Metric => (mark.name === 'otherfin' ? 'other' : (mark.name as Metric));
+
+function taken(candidate: Candidate): MetricReading {
+  const { mark, cost } = candidate;
+  if (mark.group === 'b')
+    return { metric: mark.name === 'price' ? 'price' : 'other', financial: false, mark, cost, weak: false };
+  return { metric: nameOf(mark), financial: true, mark, cost, weak: mark.group !== 'm' };
+}
+
+/** A vague word of spending takes the purpose that follows in the same clause: "spent 8.6 billion on … inference". */
+function sharpen(
+  scene: Scene,
+  amount: Amount,
+  reading: MetricReading,
+  list: readonly Candidate[],
+): MetricReading {
+  if (!reading.weak || !reading.mark) return reading;
+  const purpose = list.find((c) => {
+    if (c.mark.group !== 'm' && c.mark.group !== 'w') return false;
+    if (c.mark === reading.mark || c.cost > 5) return false;
+    if (SPENDING.has(reading.metric)) return COSTS.has(c.mark.name) && noFigureBetween(scene, amount, c.mark);
+    return (
+      c.after && c.mark.group === 'm' && c.cost < 3.6 && noFigureBetween(scene, amount, c.mark) && c.linked
+    );
+  });
+  return purpose ? { ...taken(purpose), cost: Math.min(purpose.cost, reading.cost + 0.5) } : reading;
+}
+
+function noFigureBetween(scene: Scene, amount: Amount, mark: Mark): boolean {
+  const [from, to] = mark.start > amount.end ? [amount.end, mark.start] : [mark.end, amount.start];
+  return !scene.amounts.some((a) => a !== amount && a.start >= from && a.start < to);
+}
+
+/** Reads what a figure counts from the words of its sentence. */
+export function readMetric(scene: Scene, amount: Amount): MetricReading {
+  const list = candidatesFor(scene, amount);
+  if (isPercent(amount)) return readPercent(amount, list);
+  if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') {
+    const noun = list.find((c) => c.mark.group === 'm');
+    return growth(noun, noun?.cost ?? 5, null);
+  }
+  if (isSmall(amount)) return readSmall(list);
+  const best = list.find((c) => c.mark.group !== 'g' && c.mark.name !== 'earnings-per-share');
+  if (!best || best.cost > FAR) return NONE;
+  return sharpen(scene, amount, taken(best), list);
+}

@@ -1,0 +1,218 @@
+import type { Company, Period } from './types';
+
+type PeriodUnit = 'month' | 'quarter' | 'half' | 'year';
+
+/** What the words of a period say, before company and date of the article settle it. Months count from 1. */
+export type PeriodExpr =
+  | { kind: 'span'; period: Period }
+  | { kind: 'year'; year: number; fiscal?: boolean }
+  | { kind: 'half'; half: number; year?: number; fiscal?: boolean }
+  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean }
+  | { kind: 'months'; count: number; year?: number; last?: boolean }
+  | { kind: 'month'; month: number; year?: number; toMonth?: number }
+  | { kind: 'ended'; count: number; year?: number; month: number }
+  | { kind: 'day'; year?: number; month: number; day?: number }
+  | { kind: 'until'; year: number }
+  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean }
+  | { kind: 'same' }
+  | { kind: 'prior'; unit: PeriodUnit }
+  | { kind: 'rate' };
+
+/** A form of a period in one language: where it matches and what it says. `re` carries the flags `gu` or `g`. */
+export type PeriodPattern = {
+  readonly re: RegExp;
+  readonly make: (groups: RegExpExecArray) => PeriodExpr | null;
+};
+
+/** A period found in text, with the characters that name it. */
+export type PeriodMark = { readonly start: number; readonly end: number; readonly expr: PeriodExpr };
+
+export type PeriodContext = {
+  readonly company: Company;
+  /** ISO date of the article. */
+  readonly published: string | null;
+  /** The period that the text spoke of last. */
+  readonly carried: Period | null;
+  /** The figure speaks of what is to come. */
+  readonly ahead: boolean;
+};
+
+const two = (n: number): string => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Period of whole months; months outside 1 to 12 roll over to other years. */
+export function monthSpan(year: number, from: number, to: number): Period {
+  const shift = (month: number): [number, number] => [
+    year + Math.floor((month - 1) / 12),
+    ((((month - 1) % 12) + 12) % 12) + 1,
+  ];
+  const [y1, m1] = shift(from);
+  const [y2, m2] = shift(to);
+  return { start: `${y1}-${two(m1)}-01`, end: `${y2}-${two(m2)}-${two(lastDay(y2, m2))}` };
+}
+
+const yearOf = (iso: string): number => Number(iso.slice(0, 4));
+const monthOf = (iso: string): number => Number(iso.slice(5, 7));
+
+/** Whole months from start to end of a period. */
+export function monthsOf(period: Period): number {
+  return (yearOf(period.end) - yearOf(period.start)) * 12 + monthOf(period.end) - monthOf(period.start) + 1;
+}
+
+/** The same months `months` earlier. */
+export function shiftPeriod(period: Period, months: number): Period {
+  const from = monthOf(period.start) - months;
+  return monthSpan(yearOf(period.start), from, from + monthsOf(period) - 1);
+}
+
+/** Quarter `quarter` of a year; fiscal: of Microsoft's year, which ends on 30 June. */
+function quarterSpan(year: number, quarter: number, fiscal: boolean): Period {
+  const from = (quarter - 1) * 3 + 1 - (fiscal ? 6 : 0);
+  return monthSpan(year, from, from + 2);
+}
+
+/** Latest quarter of that number which had ended by the article's date (or, looking ahead, the first that had not). */
+function guessQuarter(quarter: number, fiscal: boolean | undefined, context: PeriodContext): Period | null {
+  const { published } = context;
+  if (!published)
+    return context.carried
+      ? quarterSpan(fiscalYearOf(context.carried, fiscal === true), quarter, fiscal === true)
+      : null;
+  const year = yearOf(published);
+  const choices = [
+    fiscal ?? context.company === 'microsoft',
+    ...(fiscal === undefined && context.company === 'microsoft' ? [false] : []),
+  ].map((isFiscal) => nearestQuarter(quarter, year, isFiscal, published, context.ahead));
+  return choices.find((p) => daysApart(p.end, published) < 150) ?? choices[0] ?? null;
+}
+
+function nearestQuarter(
+  quarter: number,
+  year: number,
+  fiscal: boolean,
+  published: string,
+  ahead: boolean,
+): Period {
+  const spans = [year - 1, year, year + 1, year + 2].map((y) => quarterSpan(y, quarter, fiscal));
+  const past = spans.filter((p) => p.end <= nextDays(published, 3));
+  const future = spans.filter((p) => p.end > published);
+  return (ahead ? future[0] : past.at(-1)) ?? quarterSpan(year, quarter, fiscal);
+}
+
+const nextDays = (iso: string, days: number): string =>
+  new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+const daysApart = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+
+const fiscalYearOf = (period: Period, fiscal: boolean): number =>
+  yearOf(period.end) + (fiscal && monthOf(period.end) > 6 ? 1 : 0);
+
+/** Year that a half, a month or "nine months" without a year belongs to. */
+function impliedYear(context: PeriodContext, month: number): number | null {
+  if (context.carried) return yearOf(context.carried.end);
+  if (!context.published) return null;
+  const year = yearOf(context.published);
+  return monthOf(context.published) >= month || context.ahead ? year : year - 1;
+}
+
+function relativePeriod(
+  expr: { unit: PeriodUnit; offset: number; fiscal?: boolean },
+  context: PeriodContext,
+): Period | null {
+  const { published, carried } = context;
+  if (expr.offset === 0 && carried && expr.unit !== 'year' && expr.unit !== 'month')
+    return monthsOf(carried) === 3 || expr.unit === 'half' ? carried : null;
+  if (!published) return null;
+  const year = yearOf(published);
+  const month = monthOf(published);
+  const fiscal = expr.fiscal === true;
+  if (expr.unit === 'year') {
+    const base = fiscal && month > 6 ? year + 1 : year;
+    return fiscal ? quarterYear(base + expr.offset) : monthSpan(year + expr.offset, 1, 12);
+  }
+  if (expr.unit === 'month') return monthSpan(year, month + expr.offset, month + expr.offset);
+  const size = expr.unit === 'half' ? 6 : 3;
+  const current = Math.floor((month - 1) / size);
+  const shown = expr.offset === 0 && !context.ahead ? -1 : expr.offset;
+  const from = (current + shown) * size + 1;
+  return monthSpan(year, from, from + size - 1);
+}
+
+const quarterYear = (year: number): Period => monthSpan(year - 1, 7, 18);
+
+function priorPeriod(unit: PeriodUnit, carried: Period | null): Period | null {
+  if (!carried) return null;
+  return shiftPeriod(carried, unit === 'year' ? 12 : unit === 'half' ? 6 : unit === 'quarter' ? 3 : 1);
+}
+
+/** Dates of a period expression; null when neither words nor article date settle it. */
+export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period | null {
+  switch (expr.kind) {
+    case 'span':
+      return expr.period;
+    case 'year':
+      return expr.fiscal ? quarterYear(expr.year) : monthSpan(expr.year, 1, 12);
+    case 'until':
+      return { start: context.published ?? `${expr.year}-01-01`, end: `${expr.year}-12-31` };
+    case 'half': {
+      const year = expr.year ?? impliedYear(context, expr.half * 6 + 1);
+      const from = (expr.half - 1) * 6 + 1 - (expr.fiscal ? 6 : 0);
+      return year === null ? null : monthSpan(year, from, from + 5);
+    }
+    case 'quarter':
+      if (expr.year === undefined) return guessQuarter(expr.quarter, expr.fiscal, context);
+      return quarterSpan(expr.year, expr.quarter, expr.fiscal === true);
+    case 'months': {
+      const year = expr.year ?? impliedYear(context, expr.count + 1);
+      if (year === null) return null;
+      return expr.last ? monthSpan(year, 13 - expr.count, 12) : monthSpan(year, 1, expr.count);
+    }
+    case 'month': {
+      const year = expr.year ?? impliedYear(context, expr.month);
+      return year === null ? null : monthSpan(year, expr.month, expr.toMonth ?? expr.month);
+    }
+    case 'ended': {
+      const year = expr.year ?? impliedYear(context, expr.month + 1);
+      return year === null ? null : monthSpan(year, expr.month - expr.count + 1, expr.month);
+    }
+    case 'day': {
+      const year = expr.year ?? impliedYear(context, expr.month);
+      if (year === null) return null;
+      const day = `${year}-${two(expr.month)}-${two(expr.day ?? lastDay(year, expr.month))}`;
+      return { start: day, end: day };
+    }
+    case 'relative':
+      return relativePeriod(expr, context);
+    case 'same':
+      return context.carried;
+    case 'prior':
+      return priorPeriod(expr.unit, context.carried);
+    case 'rate':
+      return null;
+  }
+}
+
+/** Every period named in `lower` between two offsets; the earlier and longer match wins over those it overlaps. */
+export function findPeriods(
+  lower: string,
+  from: number,
+  to: number,
+  patterns: readonly PeriodPattern[],
+): PeriodMark[] {
+  const text = lower.slice(from, to);
+  const found: PeriodMark[] = [];
+  for (const { re, make } of patterns) {
+    re.lastIndex = 0;
+    for (let match = re.exec(text); match; match = re.exec(text)) {
+      if (match[0].length === 0) {
+        re.lastIndex++;
+        continue;
+      }
+      const start = from + match.index;
+      const end = start + match[0].length;
+      if (found.some((p) => start < p.end && p.start < end)) continue;
+      const expr = make(match);
+      if (expr) found.push({ start, end, expr });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

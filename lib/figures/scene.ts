@@ -1,0 +1,129 @@
+import type { Amount } from './amounts';
+import type { Locale } from './locale';
+import type { CleanText } from './normalize';
+import { findPeriods, type PeriodMark } from './periods';
+import type { Span } from './sentences';
+import { isWordCode, matchTrie } from './trie';
+
+/** A word or phrase of the lexicon found in a sentence. `group` is the letter before the first dot of its tag. */
+export type Mark = {
+  readonly group: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** One sentence laid out for reading: its figures, its marks and what lies between them. */
+export type Scene = {
+  readonly span: Span;
+  readonly clean: CleanText;
+  readonly amounts: readonly Amount[];
+  readonly marks: readonly Mark[];
+  readonly periods: readonly PeriodMark[];
+  /** Sum of the obstacles before an offset: words, commas, brackets, clause words, figures. */
+  readonly toll: (offset: number) => number;
+  readonly locale: Locale;
+};
+
+const WORD = 0.2;
+const FIGURE = 1.2;
+const CLAUSE = 1.6;
+const PUNCTUATION: Readonly<Record<string, number>> = {
+  ',': 0.9,
+  ';': 3,
+  ':': 0.6,
+  '(': 0.9,
+  ')': 0.9,
+  '\u2014': 1.5,
+  '\u2013': 0.8,
+  '|': 2,
+  '"': 0.2,
+  '.': 0.6,
+  '→': 0.4,
+  '!': 3,
+  '?': 3,
+};
+
+/** Lexicon marks of a stretch of text, longest first, left to right. */
+export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] {
+  const { lower } = clean;
+  const root = locale.trie();
+  const marks: Mark[] = [];
+  let at = span.start;
+  while (at < span.end) {
+    const code = lower.charCodeAt(at);
+    const word = isWordCode(code);
+    const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
+    if (hit && hit.end <= span.end) {
+      for (const tag of hit.tags) {
+        const dot = tag.indexOf('.');
+        marks.push({ group: tag.slice(0, dot), name: tag.slice(dot + 1), start: at, end: hit.end });
+      }
+      at = hit.end;
+    } else if (word) {
+      at++;
+      while (at < span.end && isWordCode(lower.charCodeAt(at))) at++;
+    } else at++;
+  }
+  return marks;
+}
+
+function tollTable(
+  clean: CleanText,
+  span: Span,
+  amounts: readonly Amount[],
+  marks: readonly Mark[],
+): Float32Array {
+  const { lower } = clean;
+  const table = new Float32Array(span.end - span.start + 2);
+  const clauses = new Set(marks.filter((m) => m.group === 'k' && m.name === 'clause').map((m) => m.start));
+  let sum = 0;
+  let figure = 0;
+  for (let at = span.start; at <= span.end; at++) {
+    table[at - span.start] = sum;
+    const amount = amounts[figure];
+    if (amount && at === amount.start) sum += FIGURE;
+    if (amount && at >= amount.end) figure++;
+    if (amount && at >= amount.start && at < amount.end) continue;
+    if (clauses.has(at)) sum += CLAUSE;
+    const code = lower.charCodeAt(at);
+    if (isWordCode(code)) sum += isWordCode(lower.charCodeAt(at - 1)) && at > span.start ? 0 : WORD;
+    else sum += PUNCTUATION[lower[at] ?? ''] ?? 0;
+  }
+  table[span.end - span.start + 1] = sum;
+  return table;
+}
+
+/** Lays a sentence out for reading. */
+export function buildScene(clean: CleanText, span: Span, amounts: readonly Amount[], locale: Locale): Scene {
+  const inAmount = (offset: number): boolean => amounts.some((a) => offset >= a.start && offset < a.end);
+  const marks = findMarks(clean, span, locale).filter((m) => !inAmount(m.start));
+  const periods = findPeriods(clean.lower, span.start, span.end, locale.periods).filter(
+    (p) => !inAmount(p.start),
+  );
+  const table = tollTable(clean, span, amounts, marks);
+  const toll = (offset: number): number =>
+    table[Math.max(0, Math.min(offset - span.start, table.length - 1))] ?? 0;
+  return { span, clean, amounts, marks, periods, toll, locale };
+}
+
+/** How far a mark stands from a figure, and on which side. */
+export type Reach = { readonly cost: number; readonly after: boolean; readonly linked: boolean };
+
+const OPEN_GAP = /[,;:()|\u2014.→!?]/;
+
+/** Distance from a figure to a mark. A mark behind the figure is near only when a link word or nothing joins them. */
+export function reach(
+  scene: Scene,
+  amount: Amount,
+  mark: { start: number; end: number },
+  links: RegExp,
+): Reach {
+  if (mark.end <= amount.start)
+    return { cost: scene.toll(amount.start) - scene.toll(mark.end), after: false, linked: false };
+  const gap = scene.clean.lower.slice(amount.end, mark.start);
+  const span = scene.toll(mark.start) - scene.toll(amount.end);
+  if (gap.length < 48 && !OPEN_GAP.test(gap) && links.test(gap))
+    return { cost: span * 0.8, after: true, linked: true };
+  return { cost: span + 2.6, after: true, linked: false };
+}

@@ -1,0 +1,78 @@
+/** A node of the phrase tree: children by UTF-16 unit, tags of the phrase that ends here. */
+export type TrieNode = {
+  readonly next: Map<number, TrieNode>;
+  tags: string[] | null;
+  /** Tags of a phrase written with a trailing `*`: the rest of the word may follow. */
+  stem: string[] | null;
+};
+
+/** A phrase found in text. */
+export type TrieHit = { readonly end: number; readonly tags: readonly string[] };
+
+const newNode = (): TrieNode => ({ next: new Map(), tags: null, stem: null });
+
+/** Writes out alternatives in braces: `{net ,}loss{es,}` gives four phrases. */
+export function expandBraces(pattern: string): string[] {
+  const open = pattern.indexOf('{');
+  if (open < 0) return [pattern];
+  const close = pattern.indexOf('}', open);
+  const head = pattern.slice(0, open);
+  const tails = expandBraces(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split(',')
+    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+}
+
+/** Builds the tree from tag → phrases (separated by `|`, braces allowed). */
+export function buildTrie(phrases: Readonly<Record<string, string>>): TrieNode {
+  const root = newNode();
+  for (const [tag, list] of Object.entries(phrases)) {
+    for (const phrase of list.split('|').flatMap(expandBraces)) addPhrase(root, phrase, tag);
+  }
+  return root;
+}
+
+function addPhrase(root: TrieNode, phrase: string, tag: string): void {
+  const stem = phrase.endsWith('*');
+  const letters = stem ? phrase.slice(0, -1) : phrase;
+  let node = root;
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i);
+    let child = node.next.get(code);
+    if (!child) {
+      child = newNode();
+      node.next.set(code, child);
+    }
+    node = child;
+  }
+  if (stem) (node.stem ??= []).push(tag);
+  else (node.tags ??= []).push(tag);
+}
+
+/** Whether the UTF-16 unit is part of a word: letters and digits, with everything beyond Latin punctuation. */
+export function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return (
+    code >= 0xc0 && (code < 0x2000 || code > 0x303f) && code !== 0xd7 && (code < 0xff00 || code > 0xff0f)
+  );
+}
+
+/** The longest phrase that starts at `start` of the lower-cased text and ends at a word's end. */
+export function matchTrie(root: TrieNode, lower: string, start: number, bounded = true): TrieHit | null {
+  let node: TrieNode | undefined = root;
+  let hit: TrieHit | null = null;
+  for (let i = start; ; i++) {
+    if (node.stem) {
+      let end = i;
+      while (isWordCode(lower.charCodeAt(end))) end++;
+      hit = { end, tags: node.stem };
+    }
+    if (node.tags && i > start && !(bounded && isWordCode(lower.charCodeAt(i))))
+      hit = { end: i, tags: node.tags };
+    if (i >= lower.length) return hit;
+    node = node.next.get(lower.charCodeAt(i));
+    if (!node) return hit;
+  }
+}

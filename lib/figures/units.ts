@@ -1,0 +1,140 @@
+import type { Locale } from './locale';
+import { isWordCode } from './trie';
+
+/** A unit read beside a number. */
+export type UnitHit = { readonly end: number; readonly factor: number; readonly short: boolean };
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  '￥': 'JPY',
+  '₩': 'KRW',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₫': 'VND',
+  '₪': 'ILS',
+  '฿': 'THB',
+  '＄': 'USD',
+};
+const DOLLARS: Readonly<Record<string, string>> = {
+  US: 'USD',
+  A: 'AUD',
+  AU: 'AUD',
+  C: 'CAD',
+  CA: 'CAD',
+  HK: 'HKD',
+  NT: 'TWD',
+  S: 'SGD',
+  R: 'BRL',
+  NZ: 'NZD',
+  MX: 'MXN',
+};
+const CODES = /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|NZD|ZAR|PLN)$/;
+const codeOf = (code: string): string => (code === 'RMB' ? 'CNY' : code);
+
+/** ISO code of a currency sign, or undefined. */
+export const symbolCurrency = (sign: string | undefined): string | undefined =>
+  sign === undefined ? undefined : SYMBOLS[sign];
+
+/** Currency that stands in front of `at` (a sign, `US$`, an ISO code), with its start. */
+export function currencyBefore(text: string, at: number): { start: number; currency: string } | null {
+  const end = text[at - 1] === ' ' ? at - 1 : at;
+  const sign = symbolCurrency(text[end - 1]);
+  if (sign) return signBefore(text, end - 1, sign);
+  const code = text.slice(Math.max(0, end - 3), end);
+  if (CODES.test(code) && !isWordCode(text.charCodeAt(end - 4)))
+    return { start: end - 3, currency: codeOf(code) };
+  return null;
+}
+
+function signBefore(text: string, at: number, currency: string): { start: number; currency: string } {
+  if (text[at] !== '$') return { start: at, currency };
+  if (text.slice(at - 3, at) === 'USD' && !isWordCode(text.charCodeAt(at - 4)))
+    return { start: at - 3, currency };
+  if (text.slice(at - 1, at + 2) === 'U$S') return { start: at - 1, currency };
+  for (const length of [2, 1]) {
+    const prefix = text.slice(Math.max(0, at - length), at);
+    const known = DOLLARS[prefix];
+    if (known && !isWordCode(text.charCodeAt(at - length - 1)))
+      return { start: at - length, currency: known };
+  }
+  return { start: at, currency };
+}
+
+const skipSpace = (text: string, at: number): number => (text[at] === ' ' || text[at] === '-' ? at + 1 : at);
+
+/** Scale (billion, Md, M) that follows a number; `short` when it is an abbreviation. */
+export function scaleAfter(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
+  const start = skipSpace(text, at);
+  if (lower.charCodeAt(start) < 65) return null;
+  let end = start;
+  while (end < lower.length && end - start < 14 && isWordCode(lower.charCodeAt(end))) end++;
+  while (end > start && lower.charCodeAt(end - 1) < 65) end--;
+  const factor = locale.lexicon.scales[lower.slice(start, end)];
+  if (factor !== undefined) return { end, factor, short: false };
+  const exact = text.slice(start, end);
+  const joined = exact.endsWith('USD') || exact.endsWith('EUR') ? exact.slice(0, -3) : exact;
+  const brief = locale.lexicon.abbreviations[joined];
+  if (brief === undefined) return null;
+  const stop = start + joined.length;
+  return {
+    end:
+      text[stop] === '.' && /^[ $€£]/.test(text.slice(stop + 1, stop + 3)) && joined.length > 2
+        ? stop + 1
+        : stop,
+    factor: brief,
+    short: true,
+  };
+}
+
+/** Currency (sign, code or words) that follows at `at`, allowing "de", "d'" or "of" in between. */
+export function currencyAfter(
+  text: string,
+  lower: string,
+  at: number,
+  locale: Locale,
+): { end: number; currency: string } | null {
+  const start = skipSpace(text, at);
+  const head = text.slice(start, start + 3);
+  if (CODES.test(head) && !isWordCode(text.charCodeAt(start + 3)))
+    return { end: start + 3, currency: codeOf(head) };
+  if (head === 'US$') return { end: start + 3, currency: 'USD' };
+  const sign = symbolCurrency(text[start]);
+  if (sign && !/\d/.test(text[start + 1] ?? '')) {
+    const code = text.slice(start + 1, start + 3) === 'US' ? 3 : 1;
+    return { end: start + code, currency: sign };
+  }
+  return currencyWord(lower, start, locale);
+}
+
+function currencyWord(
+  lower: string,
+  start: number,
+  locale: Locale,
+): { end: number; currency: string } | null {
+  const from = /^(?:de |d'|of )/.exec(lower.slice(start, start + 3))?.[0].length ?? 0;
+  const window = lower.slice(start + from, start + from + 24);
+  const words = /^[\p{L}.]+(?: [\p{L}]+)?/u.exec(window)?.[0];
+  if (!words) return null;
+  for (const phrase of [words, words.split(' ')[0] ?? '']) {
+    const currency = locale.lexicon.currencies[phrase];
+    if (currency) return { end: start + from + phrase.length, currency };
+  }
+  return null;
+}
+
+/** Percent sign or word that follows; factor 0.01 for basis points. */
+export function percentAfter(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
+  const start = skipSpace(text, at);
+  if (text[start] === '%') return { end: start + 1, factor: 1, short: false };
+  const window = lower.slice(start, start + 26);
+  if (window.charCodeAt(0) < 97) return null;
+  for (const [phrase, factor] of Object.entries(locale.lexicon.percents)) {
+    if (window.startsWith(phrase) && !isWordCode(window.charCodeAt(phrase.length)))
+      return { end: start + phrase.length, factor, short: false };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { Amount } from './amounts';
+import type { Metric } from './metrics';
+import type { Mark, Scene } from './scene';
+import type { BasisTag, Qualifier, ScopeTag, Stance } from './types';
+
+const near = (scene: Scene, from: number, to: number): number => Math.abs(scene.toll(to) - scene.toll(from));
+
+/** Hedge beside a figure: "about 5 billion", "5 billion or more". A hedge spreads over coordinated figures. */
+export function readQualifier(
+  scene: Scene,
+  amount: Amount,
+): { qualifier: Qualifier | null; mark: Mark | null } {
+  let best: { mark: Mark; cost: number } | null = null;
+  for (const mark of scene.marks) {
+    if (mark.group === 'q' && mark.end <= amount.start) {
+      const gap = scene.clean.lower.slice(mark.end, amount.start);
+      const cost = near(scene, mark.end, amount.start);
+      if (cost <= 0.65 && !/[,;:.)]/.test(gap) && (!best || cost < best.cost)) best = { mark, cost };
+    } else if (mark.group === 'r' && mark.start >= amount.end && mark.start - amount.end <= 2 && !best) {
+      best = { mark, cost: 0.5 };
+    }
+  }
+  if (best) return { qualifier: best.mark.name as Qualifier, mark: best.mark };
+  return { qualifier: amount.kind === 'range' ? null : 'exact', mark: null };
+}
+
+const STANCE_REACH = 4.2;
+
+/** How the figure is meant: reported, forecast, aimed at, promised or talked about. */
+export function readStance(
+  scene: Scene,
+  amount: Amount,
+  metric: Metric,
+): { stance: Stance; mark: Mark | null } {
+  let best: { mark: Mark; cost: number } | null = null;
+  for (const mark of scene.marks) {
+    if (mark.group !== 's') continue;
+    const before = mark.end <= amount.start;
+    const cost =
+      near(scene, before ? mark.end : amount.end, before ? amount.start : mark.start) + (before ? 0 : 1.2);
+    if (cost < STANCE_REACH && (!best || cost < best.cost)) best = { mark, cost };
+  }
+  const commits = metric === 'purchase-commitment' || metric === 'compute-commitment';
+  if (commits) return { stance: 'commitment', mark: best?.mark ?? null };
+  if (
+    best?.mark.name === 'commitment' &&
+    metric !== 'funding-provided' &&
+    metric !== 'funding-raised' &&
+    metric !== 'capital-expenditure'
+  )
+    return { stance: 'actual', mark: null };
+  return best ? { stance: best.mark.name as Stance, mark: best.mark } : { stance: 'actual', mark: null };
+}
+
+const SCOPES: readonly [RegExp, ScopeTag][] = [
+  [
+    /\b(?:on|sur|via|chez|of) (?:microsoft(?:'s)? )?(?:cloud )?azure\b|azure (?:inference|bill|charges)|facture azure/,
+    'azure-only',
+  ],
+  [/all (?:clouds|providers|cloud partners)|tous (?:les )?(?:clouds|fournisseurs)/, 'all-clouds'],
+  [/inference (?:alone|only)|seule inférence/, 'inference-only'],
+  [
+    /including training|training and inference|entraînement compris|y compris l'entraînement/,
+    'includes-training',
+  ],
+];
+const BASES: readonly [RegExp, BasisTag][] = [
+  [/non-gaap|\badjusted|ajusté/, 'non-gaap'],
+  [/(?<!non-)\bgaap/, 'gaap'],
+  [/cash basis|in cash\b|en numéraire/, 'cash'],
+  [/accrual/, 'accrual'],
+  [/pre-?tax|before tax|avant impôt/, 'pre-tax'],
+  [/after-?tax|after tax|après impôt/, 'after-tax'],
+  [/\bnet of\b|net amount|montant net/, 'net'],
+  [/\bgross amount|montant brut/, 'gross'],
+];
+const AROUND = 90;
+
+/** What the words around a figure say of its scope and basis. */
+export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeTag[]; basis: BasisTag[] } {
+  const { span, clean } = scene;
+  const around = clean.lower.slice(
+    Math.max(span.start, amount.start - AROUND),
+    Math.min(span.end, amount.end + AROUND),
+  );
+  const scope = SCOPES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
+  if (scene.marks.some((m) => m.name === 'microsoft.segment' && near(scene, m.end, amount.start) < 3))
+    scope.push('segment');
+  const basis = BASES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
+  return { scope, basis };
+}
+
+/** Whether the figure is denied ("was not 5 billion") or supposed ("whether it burns 5 billion"). */
+export function isUnreal(scene: Scene, amount: Amount): boolean {
+  return scene.marks.some((m) => {
+    if (m.group !== 'k' || m.end > amount.start) return false;
+    const cost = near(scene, m.end, amount.start);
+    return m.name === 'neg' ? cost < 1.0 : m.name === 'hyp' && cost < 2.2;
+  });
+}
