@@ -1,0 +1,57 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Claim } from '../claims/types';
+import type { Fact, Pack, Source } from '../ledger/schema';
+import { attempt, type StoreResult } from './result';
+import { UPGRADES } from './upgrades';
+
+export const DATABASE_NAME = 'two-ledgers';
+
+export type PackHead = Omit<Pack, 'facts' | 'sources'> & {
+  readonly installedAt: string;
+  readonly factCount: number;
+  readonly sourceCount: number;
+};
+/** Rows keep their pack; `at` keeps their order. */
+export type FactRow = Fact & { readonly pack: string; readonly at: number };
+export type SourceRow = Source & { readonly pack: string; readonly at: number };
+/** A claim with the key that recognises the same place on the same page. */
+export type ClaimRow = Claim & { readonly duplicateKey: string };
+export type MetaRow = { readonly key: string; readonly value: unknown };
+
+/** The tables, as Dexie opens them. Only the background writes; pages of ours may read. */
+export type Database = Dexie & {
+  readonly facts: Table<FactRow, [pack: string, id: string]>;
+  readonly sources: Table<SourceRow, [pack: string, id: string]>;
+  readonly packs: EntityTable<PackHead, 'pack'>;
+  readonly userFacts: EntityTable<Fact, 'id'>;
+  readonly claims: EntityTable<ClaimRow, 'id'>;
+  readonly meta: EntityTable<MetaRow, 'key'>;
+};
+
+/** The database by its versions, not yet open. Tests give it another name. */
+export const makeDatabase = (name: string = DATABASE_NAME): Database => {
+  const database = new Dexie(name, { autoOpen: false });
+  for (const { version, stores, upgrade } of UPGRADES) {
+    const step = database.version(version).stores({ ...stores });
+    if (upgrade) step.upgrade(upgrade);
+  }
+  return database as Database;
+};
+
+/**
+ * Opens the database. Failure is a value: `storage-unavailable` (private window, blocked), `storage-newer`
+ * (written by a later version; refused, not damaged), `storage-full`.
+ */
+export const openDatabase = (name: string = DATABASE_NAME): Promise<StoreResult<Database>> =>
+  attempt(async () => {
+    const database = makeDatabase(name);
+    // Dexie would open a newer database as it is; a version we do not know is left alone.
+    const known = UPGRADES.at(-1)?.version ?? 0;
+    await database.open();
+    const found = Math.floor(database.backendDB().version / 10);
+    if (found > known) {
+      database.close();
+      throw new DOMException(`Database version ${found}, known is ${known}`, 'VersionError');
+    }
+    return database;
+  });

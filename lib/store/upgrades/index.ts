@@ -1,0 +1,5 @@
+import type { Upgrade } from './types';
+import { v1 } from './v1';
+
+/** Every version that was ever released, oldest first. */
+export const UPGRADES: readonly Upgrade[] = [v1];
