@@ -1,0 +1,173 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { AccessChoice } from '../../../components/AccessChoice';
+import { ClaimTable, toggleClaim } from '../../../components/ClaimTable';
+import { FigureList, GroupedFigureList, groupFigures } from '../../../components/FigureList';
+import { LedgerTable } from '../../../components/LedgerTable';
+import { PageState, type TabStateName } from '../../../components/PageState';
+import { PageSummary } from '../../../components/PageSummary';
+import { Switches } from '../../../components/Switches';
+import {
+  metricsToSwitch,
+  switchCompany,
+  switchMetric,
+  switchSite,
+} from '../../../components/settings-changes';
+import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
+import { claimOf } from '../export/samples';
+import { comparisonOf, factOf, figureOf, listedOf } from './samples';
+
+const t = createPageTranslator('en');
+const ignore = (): void => undefined;
+const actions = { onGoto: ignore, onKeep: ignore };
+
+const FIGURES = [
+  listedOf('a', figureOf(), comparisonOf()),
+  listedOf('b', figureOf({ metric: 'revenue', quote: '$13 billion' }), comparisonOf({ verdict: 'context' })),
+  listedOf('c', figureOf({ quote: '$3.77 billion' }), comparisonOf()),
+];
+
+describe('lists', () => {
+  it('names each figure with its verdict in words and a button to keep it', () => {
+    const html = renderToString(<FigureList figures={FIGURES} kept={new Set(['c'])} t={t} {...actions} />);
+    expect(html).toContain('$13 billion');
+    expect(html).toContain('For context only');
+    expect(html).toContain('aria-label="Keep $8.67 billion"');
+    expect(html).toContain('aria-label="$3.77 billion is kept"');
+  });
+
+  it('groups by company and metric in the order of the page', () => {
+    const groups = [...groupFigures(FIGURES, t)].map(([title, items]) => [
+      title,
+      items.map((item) => item.id),
+    ]);
+    expect(groups).toEqual([
+      ['OpenAI · inference cost', ['a', 'c']],
+      ['OpenAI · revenue', ['b']],
+    ]);
+  });
+
+  it('has the comparison of each figure one click away in the panel', () => {
+    const html = renderToString(
+      <GroupedFigureList
+        figures={FIGURES}
+        kept={new Set()}
+        facts={new Map([['sample-inference', factOf()]])}
+        t={t}
+        {...actions}
+      />,
+    );
+    expect(html.match(/<summary>Comparison/g)).toHaveLength(3);
+    expect(html).toContain('at least $4.32 billion');
+    expect(html).toContain('Sample Gazette');
+  });
+
+  it('counts in words', () => {
+    expect(renderToString(<PageSummary figures={FIGURES} t={t} />)).toMatch(
+      /3 figures on this page[\s\S]*2 match/,
+    );
+    expect(renderToString(<PageSummary figures={FIGURES.slice(0, 1)} t={t} />)).toContain(
+      '1 figure on this page',
+    );
+  });
+});
+
+describe('switches', () => {
+  const settings = { ...DEFAULT_SETTINGS, mutedSites: ['a.example'], hiddenMetrics: ['valuation'] as const };
+
+  it('mutes and unmutes one site, leaving the others', () => {
+    expect(switchSite(settings, 'b.example', false)).toEqual({ mutedSites: ['a.example', 'b.example'] });
+    expect(switchSite(settings, 'a.example', false)).toEqual({ mutedSites: ['a.example'] });
+    expect(switchSite(settings, 'a.example', true)).toEqual({ mutedSites: [] });
+  });
+
+  it('switches a company and a metric', () => {
+    expect(switchCompany(settings, 'openai', false)).toEqual({
+      companies: { openai: false, microsoft: true },
+    });
+    expect(switchMetric(settings, 'revenue', false)).toEqual({ hiddenMetrics: ['valuation', 'revenue'] });
+    expect(switchMetric(settings, 'valuation', true)).toEqual({ hiddenMetrics: [] });
+  });
+
+  it('offers the metrics of the page and those that were hidden', () => {
+    expect(metricsToSwitch(FIGURES, settings)).toEqual(['inference-cost', 'revenue', 'valuation']);
+  });
+
+  it('are labelled switches with their state', () => {
+    const html = renderToString(
+      <Switches
+        settings={settings}
+        figures={FIGURES}
+        host="a.example"
+        pageOff={false}
+        t={t}
+        onPatch={ignore}
+        onPageOff={ignore}
+      />,
+    );
+    expect(html).toMatch(/This site[\s\S]*?a\.example[\s\S]*?role="switch"[^>]*aria-checked="false"/);
+    expect(html).toMatch(/OpenAI[\s\S]*?aria-checked="true"/);
+  });
+});
+
+describe('states without figures', () => {
+  it.each<[TabStateName, boolean, 'news' | null, string, boolean]>([
+    ['unreadable', false, 'news', 'The browser lets no extension read this page', false],
+    ['no-access', false, 'news', 'This page was not read', true],
+    ['no-access', false, null, 'Choose where it may read', true],
+    ['idle', false, 'news', 'Nothing to underline so far', true],
+    ['reading', false, 'news', 'No figure of OpenAI or Microsoft found', false],
+    ['reading', true, 'news', 'Annotations are off here', false],
+  ])('%s, off %s, access %s', (state, off, access, words, canRead) => {
+    const html = renderToString(
+      <PageState state={state} off={off} access={access} t={t} onReadNow={ignore} onChoose={ignore} />,
+    );
+    expect(html).toContain(words);
+    expect(html.includes('data-action="read-now"')).toBe(canRead);
+  });
+});
+
+describe('welcome', () => {
+  it('offers three choices and marks the one in force', () => {
+    const html = renderToString(
+      <AccessChoice access="news" sites={150} busy={false} t={t} onChoose={ignore} />,
+    );
+    expect(html.match(/<button/g)).toHaveLength(3);
+    expect(html).toMatch(/data-access="news" aria-pressed="true"/);
+    expect(html).toMatch(/data-access="all" aria-pressed="false"/);
+    expect(html).toContain('150 news sites');
+  });
+});
+
+describe('library', () => {
+  it('ticks and unticks a claim', () => {
+    expect([...toggleClaim(new Set(['a']), 'b')]).toEqual(['a', 'b']);
+    expect([...toggleClaim(new Set(['a', 'b']), 'a')]).toEqual(['b']);
+  });
+
+  it('lists claims with quote, reading, verdict and page, as text', () => {
+    const claim = claimOf({ sentence: '<b>bold</b>', page: { ...claimOf().page, title: '<i>t</i>' } });
+    const html = renderToString(
+      <ClaimTable claims={[claim]} selected={new Set([claim.id])} t={t} onSelect={ignore} />,
+    );
+    expect(html).not.toMatch(/<(b|i)>/);
+    expect(html).toContain('href="https://news.example/a?b=1#:~:text=%248.67%20billion"');
+    expect(html.match(/checked/g)).toHaveLength(2);
+  });
+
+  it('lists facts with source, caveat and verification', () => {
+    const html = renderToString(
+      <LedgerTable facts={[factOf(), factOf({ id: 'x', unit: 'GW', value: 26 })]} t={t} />,
+    );
+    for (const text of [
+      '$8.67 billion',
+      '26 GW',
+      'Sample Gazette',
+      'seen in a report that relays it',
+      'A sample caveat',
+    ]) {
+      expect(html).toContain(text);
+    }
+  });
+});
