@@ -1,7 +1,7 @@
 import { type Entry, spanKey } from '../ledger/ledger';
 import type { Context, Judgement } from './context';
 import { factMetricsOf } from './fact-metrics';
-import { clashes, otherParty, sameUnit } from './fits';
+import { clashes, isPart, otherParty, sameUnit } from './fits';
 import { againstFloor, againstPoint, factInterval } from './intervals';
 import type { Line } from './types';
 import { boundOf } from './values';
@@ -48,7 +48,7 @@ export const judgeDirectly = (context: Context, { mayContradict, lines = [] }: O
   const agreeing = facts.find((entry) => againstPoint(context.claim, factInterval(entry)) === 'matches');
   if (agreeing) return judged(agreeing, 'matches');
   const [only, ...others] = wholes(facts);
-  if (!mayContradict || !only || others.length > 0 || context.figure.scope.includes('segment')) return null;
+  if (!mayContradict || !only || others.length > 0 || isPart(context.figure)) return null;
   const relation =
     boundOf(only) === 'at-least'
       ? againstFloor(context.claim, factInterval(only))

@@ -28,6 +28,13 @@ const UNIT_OF: Readonly<Record<string, Unit>> = { percent: 'percent', USD: 'mone
 /** Whether figure and fact count in the same unit; money of facts is compared in dollars only. */
 export const sameUnit = (unit: Unit, { fact }: Entry): boolean => UNIT_OF[fact.unit] === unit;
 
+/**
+ * Whether the words speak of a part of the company, which says nothing about its whole. Azure named
+ * as the place of the inference is its scope, not a part of OpenAI.
+ */
+export const isPart = ({ scope }: Figure): boolean =>
+  scope.includes('product') || (scope.includes('segment') && !scope.includes('azure-only'));
+
 /** `Microsoft`, `Azure` and `microsoft` are one payee. */
 const partyOf = (name: string): string => {
   const plain = name.toLowerCase();

@@ -3,15 +3,12 @@ import { isFirm } from '../align';
 import { amountOf, divide } from '../amounts';
 import { asContext, type Context, type Judge, type Judgement, notComparable, type Rule } from '../context';
 import { judgeDirectly } from '../direct';
-import { isWithMicrosoft } from '../fits';
+import { isPart, isWithMicrosoft } from '../fits';
+
 import { againstFloor, againstPoint, factInterval, type Interval, type Relation } from '../intervals';
 import type { Line } from '../types';
 import { dollars, line, multiple, period } from '../values';
 import { conflictLines } from './conflicts';
-
-/** Parts of a company say nothing about its whole. */
-export const isPart = ({ figure }: Context): boolean =>
-  figure.scope.includes('segment') || figure.scope.includes('product');
 
 const intervalOf = (context: Context): Interval | null => {
   const { inference } = context.references;
@@ -66,7 +63,7 @@ const judgeByInference = (context: Context, relate: typeof relationOf, lines: re
 };
 
 const inferenceCost: Judge = (context) => {
-  if (context.figure.company !== 'openai' || isPart(context)) return notComparable('scope');
+  if (context.figure.company !== 'openai' || isPart(context.figure)) return notComparable('scope');
   const lines = [...partLines(context), ...conflictLines(context)];
   return judgeByInference(context, relationOf, lines);
 };
@@ -74,27 +71,27 @@ const inferenceCost: Judge = (context) => {
 const containsInference = (context: Context, known: Interval): Relation => againstFloor(context.claim, known);
 
 const computeCost: Judge = (context) => {
-  if (context.figure.company !== 'openai' || isPart(context)) return notComparable('scope');
+  if (context.figure.company !== 'openai' || isPart(context.figure)) return notComparable('scope');
   return judgeDirectly(context, { mayContradict: true }) ?? judgeByInference(context, containsInference, []);
 };
 
 const paymentsToPartner: Judge = (context) => {
   const direct = judgeDirectly(context, { mayContradict: false });
   if (direct) return direct;
-  if (context.figure.company !== 'openai' || isPart(context)) return asContext('scope');
+  if (context.figure.company !== 'openai' || isPart(context.figure)) return asContext('scope');
   const judged = judgeByInference(context, containsInference, []);
   return judged.verdict === 'below' ? asContext('basis') : judged;
 };
 
 const costOfRevenue: Judge = (context) => {
-  if (context.figure.company !== 'openai' || isPart(context)) return notComparable('scope');
+  if (context.figure.company !== 'openai' || isPart(context.figure)) return notComparable('scope');
   const lines = conflictLines(context);
   return judgeDirectly(context, { mayContradict: true, lines }) ?? notComparable('scope', lines);
 };
 
 /** Costs that hold no known share of Azure inference: judged by their own leaked line, or not at all. */
 const otherCost: Judge = (context) =>
-  (isPart(context) ? null : judgeDirectly(context, { mayContradict: true })) ?? notComparable('scope');
+  (isPart(context.figure) ? null : judgeDirectly(context, { mayContradict: true })) ?? notComparable('scope');
 
 const capitalExpenditure: Judge = (context) => {
   const { references, figure, span } = context;

@@ -3,12 +3,12 @@ import { lengthOf, toPeriod } from '../../ledger/period';
 import { latestQuarter } from '../align';
 import { amountOf, divide } from '../amounts';
 import { asContext, type Context, type Judgement } from '../context';
+import { isPart } from '../fits';
 import { gapOf } from '../gap';
 import { latestOf } from '../pace';
 import { impliedBy, isContractRate, referencesFor } from '../references';
 import type { Bound, Line } from '../types';
 import { line, multiple, period } from '../values';
-import { isPart } from './costs';
 
 type Base = 'inference' | 'revenue' | 'loss';
 
@@ -46,7 +46,7 @@ const quarterOf = (context: Context, base: Base): (Pace & { readonly days: Conte
 const paceLines = (context: Context): readonly Line[] => {
   const { figure, span, unit } = context;
   const base = BASE[figure.metric];
-  if (!base || !span || unit !== 'money' || figure.company !== 'openai' || isPart(context)) return [];
+  if (!base || !span || unit !== 'money' || figure.company !== 'openai' || isPart(figure)) return [];
   const quarter = quarterOf(context, base);
   if (!quarter?.days || quarter.value <= 0) return [];
   const planned = amountOf(figure);

@@ -2,11 +2,10 @@ import { spanKey } from '../../ledger/ledger';
 import { asContext, type Context, type Judge, notComparable, type Rule } from '../context';
 import { judgeDirectly } from '../direct';
 import { factMetricsOf } from '../fact-metrics';
-import { clashes } from '../fits';
+import { clashes, isPart } from '../fits';
 import { gapOf } from '../gap';
 import type { Line } from '../types';
 import { dollars, line, period } from '../values';
-import { isPart } from './costs';
 
 const gapLines = (context: Context): readonly Line[] => {
   const gap = gapOf(context);
@@ -19,7 +18,7 @@ const gapLines = (context: Context): readonly Line[] => {
 const loss: Judge = (context) => {
   if (context.figure.company !== 'openai') return notComparable('scope');
   const lines = gapLines(context);
-  const direct = isPart(context) ? null : judgeDirectly(context, { mayContradict: false, lines });
+  const direct = isPart(context.figure) ? null : judgeDirectly(context, { mayContradict: false, lines });
   return direct ?? asContext(context.span ? 'scope' : 'period', lines);
 };
 

@@ -2,12 +2,12 @@ import { formatDay } from '../../ledger/days';
 import { isFirm, latestQuarter } from '../align';
 import { asContext, type Context, type Judge, type Judgement, notComparable, type Rule } from '../context';
 import { judgeDirectly } from '../direct';
+import { isPart } from '../fits';
 import { againstFloor, againstPoint, type Interval } from '../intervals';
 import { latestOf } from '../pace';
 import { impliedBy } from '../references';
 import type { Line } from '../types';
 import { dollars, line, period } from '../values';
-import { isPart } from './costs';
 
 const floorOf = ({ references, assumptions }: Context): Interval | null => {
   const { share } = references;
@@ -36,7 +36,7 @@ const byFloor = (context: Context, verdict: Judgement['verdict']): Judgement => 
 };
 
 const revenue: Judge = (context) => {
-  if (isPart(context)) return notComparable('scope');
+  if (isPart(context.figure)) return notComparable('scope');
   const direct = judgeDirectly(context, { mayContradict: context.figure.company === 'openai' });
   if (direct) return direct;
   if (context.figure.company !== 'openai') return notComparable('scope');
@@ -47,7 +47,7 @@ const revenue: Judge = (context) => {
 };
 
 const impliedRevenue: Judge = (context) => {
-  if (context.figure.company !== 'openai' || isPart(context)) return notComparable('scope');
+  if (context.figure.company !== 'openai' || isPart(context.figure)) return notComparable('scope');
   const floor = floorOf(context);
   const blocked = withoutFloor(context);
   if (blocked || !floor) return blocked ?? asContext('no-reference');
