@@ -86,7 +86,11 @@ export type Requests = {
     reply: Reply<{ kept: readonly string[] }>;
   };
   /** page: kept claims, newest first; those in the trash only when asked for. */
-  'claims/list': { request: { includeDeleted?: boolean }; reply: Reply<{ claims: readonly Claim[] }> };
+  'claims/list': {
+    request: { includeDeleted?: boolean };
+    /** `problems` names stored rows that cannot be read. */
+    reply: Reply<{ claims: readonly Claim[]; problems: readonly string[] }>;
+  };
   /** page: moves claims to the trash. Answers the ids that were moved. */
   'claims/delete': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
   /** page: takes claims out of the trash. Answers the ids that were restored. */
@@ -148,6 +152,8 @@ export type Requests = {
 /** Orders from the background to the scripts of a tab. */
 export type Orders =
   | { readonly type: 'order/settings'; readonly settings: Settings; readonly pageOff: boolean }
+  /** The tab's list was cleared because a page may have been left: whoever still lives reports again. */
+  | { readonly type: 'order/report' }
   | { readonly type: 'order/goto'; readonly id: string }
   | { readonly type: 'order/next' }
   | { readonly type: 'order/previous' }

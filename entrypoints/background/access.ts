@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type { Requests } from '../../lib/messages/protocol';
+import { failure } from '../../lib/messages/router';
+import { type Access, originsFor, surplusOrigins } from '../../lib/store/access';
+import { patchSettings, readSettings } from '../../lib/store/settings-store';
+import { grantedOrigins, inferAccess, registerEverywhere } from './registration';
+
+const NOT_GRANTED = 'The browser gave access to none of these sites. Choose again and allow the question.';
+
+/** After the user's choice: gives back hosts that it does not need, and registers the gate for the rest. */
+export const setAccess = async (access: Access): Promise<Requests['access/set']['reply']> => {
+  const surplus = surplusOrigins(access, await grantedOrigins());
+  if (surplus.length > 0) await browser.permissions.remove({ origins: [...surplus] });
+  const granted = await grantedOrigins();
+  if (originsFor(access).length > 0 && granted.length === 0) return failure('not-granted', NOT_GRANTED);
+  const patched = await patchSettings({ access });
+  if (!patched.ok) return patched;
+  await registerEverywhere();
+  return { ok: true, settings: patched.value };
+};
+
+/** After a grant or withdrawal, wherever it was made: scripts and the remembered choice follow it. */
+export const followPermissions = async (): Promise<void> => {
+  await registerEverywhere();
+  const { settings } = await readSettings();
+  const access = inferAccess(settings.access, await grantedOrigins());
+  if (access === settings.access) return;
+  const patched = await patchSettings({ access });
+  if (!patched.ok) console.warn(patched.detail);
+};

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { Orders } from '../../lib/messages/protocol';
+import { isShown } from '../../lib/messages/settings';
+import { patchSettings, readSettings } from '../../lib/store/settings-store';
+import { orderTab } from './broadcast';
+import { hostOf } from './host';
+import { figuresOf, metaOf, readTab } from './tab-lists';
+
+type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
+
+const ORDERS: Readonly<Record<string, Orders>> = {
+  'next-figure': { type: 'order/next' },
+  'previous-figure': { type: 'order/previous' },
+  'open-card': { type: 'order/open' },
+};
+
+const activeTab = async (): Promise<Tab | undefined> =>
+  (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+
+/** Switches annotations off on the site of a tab, or on again. */
+export const toggleSite = async (tab: Tab): Promise<void> => {
+  const entry = tab.id === undefined ? null : await readTab(tab.id);
+  const host = hostOf(tab.url) ?? hostOf(metaOf(entry)?.url);
+  if (host === null) return;
+  const { mutedSites } = (await readSettings()).settings;
+  const others = mutedSites.filter((muted) => muted !== host);
+  const isMuted = others.length < mutedSites.length;
+  const patched = await patchSettings({ mutedSites: isMuted ? others : [...others, host] });
+  if (!patched.ok) console.warn(patched.detail);
+};
+
+/** Sends an order to the frame that holds figures; the page itself where several do. */
+const orderFigures = async (tabId: number, order: Orders): Promise<void> => {
+  const { settings } = await readSettings();
+  const shown = figuresOf(await readTab(tabId)).find(({ figure }) => isShown(settings, figure));
+  await orderTab(tabId, order, shown?.frameId ?? 0);
+};
+
+/** A keyboard command, with the tab it was given in where the browser tells it. */
+export const onCommand = async (command: string, given?: Tab): Promise<void> => {
+  const tab = given ?? (await activeTab());
+  if (tab?.id === undefined) return;
+  const order = ORDERS[command];
+  if (order !== undefined) await orderFigures(tab.id, order);
+  else if (command === 'toggle-site') await toggleSite(tab);
+};

@@ -1,0 +1,69 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { makeRouter } from '../../lib/messages/router';
+import { watchSettings } from '../../lib/store/settings-store';
+import { followPermissions } from './access';
+import { orderTab } from './broadcast';
+import { claimHandlers } from './claim-handlers';
+import { onCommand } from './commands';
+import { followSettings } from './follow-settings';
+import { onInstalled, onStartup } from './install';
+import { ledgerHandlers } from './ledger-handlers';
+import { onMenu } from './menus';
+import { forgetPage, pageHandlers } from './page-handlers';
+import { settingsHandlers } from './settings-handlers';
+import { tabHandlers } from './tab-handlers';
+import { readTab, updateTab } from './tab-lists';
+
+/** What a listener started and nobody waits for: its errors are shown in the worker's console. */
+const run = (action: Promise<unknown>): void => {
+  action.catch((error: unknown) => console.error(error));
+};
+
+const HANDLERS = {
+  ...pageHandlers,
+  ...ledgerHandlers,
+  ...claimHandlers,
+  ...tabHandlers,
+  ...settingsHandlers,
+};
+
+const listenToMessages = (): void => {
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/').replace(/\/$/, '') };
+  const route = makeRouter(HANDLERS, self);
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    const reply = route(message, sender);
+    if (reply === null) return false;
+    run(reply.then(respond));
+    return true;
+  });
+};
+
+/** A page that was only suspected to be left is still there when loading ends: it reports again. */
+const onLoaded = async (tabId: number): Promise<void> => {
+  if ((await readTab(tabId)) === null) await orderTab(tabId, { type: 'order/report' });
+};
+
+const listenToTabs = (): void => {
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') run(forgetPage(tabId));
+    if (status === 'complete') run(onLoaded(tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => run(updateTab(tabId, () => null)));
+};
+
+/**
+ * Every listener is set in the first turn: a worker that was killed is woken by the event it missed, and only
+ * for listeners that are there at once. Nothing is held here that must outlive the worker.
+ */
+export default defineBackground(() => {
+  listenToMessages();
+  listenToTabs();
+  browser.runtime.onInstalled.addListener(({ reason }) => run(onInstalled(reason)));
+  browser.runtime.onStartup.addListener(() => run(onStartup()));
+  browser.permissions.onAdded.addListener(() => run(followPermissions()));
+  browser.permissions.onRemoved.addListener(() => run(followPermissions()));
+  browser.commands.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => run(onMenu(menuItemId, tab)));
+  watchSettings((now, before) => run(followSettings(now, before)));
+});

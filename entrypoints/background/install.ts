@@ -1,0 +1,21 @@
+import { readSettings } from '../../lib/store/settings-store';
+import { showMenus } from './menus';
+import { openPage } from './open-page';
+import { registerEverywhere, syncRegistration } from './registration';
+import { reloadLedger } from './storage';
+
+const reportProblems = (problems: readonly string[]): void => {
+  for (const problem of problems) console.warn(problem);
+};
+
+/** After install and update: pack, scripts and menus. A first install asks where it may read. */
+export const onInstalled = async (reason: string): Promise<void> => {
+  const { settings, problems } = await readSettings();
+  reportProblems(problems);
+  // The question first: nothing that may fail stands before it.
+  if (reason === 'install') await openPage('welcome', undefined, { tabId: null });
+  await Promise.all([showMenus(settings), registerEverywhere(), reloadLedger()]);
+};
+
+/** When the browser starts: registrations are checked, because permissions may have changed meanwhile. */
+export const onStartup = (): Promise<void> => syncRegistration();

@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { compareFigure } from '../../lib/compare';
+import { pickLanguage } from '../../lib/i18n/languages';
+import { failure, type Handlers } from '../../lib/messages/router';
+import type { ContentSender } from '../../lib/messages/sender';
+import { isSiteOn, type Settings } from '../../lib/messages/settings';
+import { readSettings } from '../../lib/store/settings-store';
+import { showBadge } from './badge';
+import { broadcast, isPageOff } from './broadcast';
+import { injectAnnotator, injectCard } from './inject';
+import { getLedger } from './storage';
+import { type FrameList, readTab, type TabEntry, updateTab, withFrame } from './tab-lists';
+
+type PageHandlers = Pick<
+  Handlers,
+  'gate/found' | 'page/hello' | 'page/compare' | 'page/report' | 'card/inject'
+>;
+
+export const uiLanguage = (settings: Settings): string =>
+  pickLanguage(settings.language, [browser.i18n.getUILanguage()]);
+
+/** A frame lists its figures; one that only says hello keeps what the same document listed before. */
+const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | null) =>
+  updateTab(sender.tabId, (entry): TabEntry => {
+    const { documentId, frameId } = sender;
+    const known = entry?.frames[frameId];
+    const kept = known?.documentId === documentId ? known : { meta: null, figures: [] };
+    return withFrame(entry, frameId, { ...(list ?? kept), documentId });
+  });
+
+/** Requests of gate, annotator and card. */
+export const pageHandlers: PageHandlers = {
+  'gate/found': async ({ host }, { tabId, frameId, tabHost }) => {
+    const { settings } = await readSettings();
+    if (!isSiteOn(settings, tabHost ?? host)) return failure('off', 'Annotations are off on this site.');
+    await injectAnnotator(tabId, frameId);
+    return { ok: true };
+  },
+  'page/hello': async ({ host }, sender) => {
+    const { settings } = await readSettings();
+    const entry = await setFrame(sender, null);
+    const pageOff = isPageOff(settings, entry, sender.tabHost ?? host);
+    return { ok: true, settings, pageOff, uiLanguage: uiLanguage(settings) };
+  },
+  'page/compare': async ({ meta, figures }) => {
+    const [{ settings }, { ledger, storage }] = await Promise.all([readSettings(), getLedger()]);
+    const options = { ledger, published: meta.published, assumptions: settings.assumptions };
+    const comparisons = figures.map(({ figure }) => compareFigure(figure, options));
+    return { ok: true, comparisons, settings, storage };
+  },
+  'page/report': async ({ meta, figures }, sender) => {
+    const { frameId, tabId } = sender;
+    const listed = figures.map((item) => ({ ...item, frameId }));
+    const entry = await setFrame(sender, { meta, figures: listed });
+    await showBadge(tabId, entry, (await readSettings()).settings);
+    await broadcast({ type: 'tab/changed', tabId });
+    return { ok: true };
+  },
+  'card/inject': async (_request, { tabId, frameId }) => {
+    await injectCard(tabId, frameId);
+    return { ok: true };
+  },
+};
+
+/** Called when a tab may have left its page: what was known of the page is forgotten. */
+export const forgetPage = async (tabId: number): Promise<void> => {
+  if ((await readTab(tabId)) === null) return;
+  await updateTab(tabId, () => null);
+  await showBadge(tabId, null, (await readSettings()).settings);
+  await broadcast({ type: 'tab/changed', tabId });
+};

@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { ArticleMeta, ListedFigure } from '../../lib/messages/protocol';
+
+export type FrameList = {
+  readonly documentId: string | null;
+  readonly meta: ArticleMeta | null;
+  readonly figures: readonly ListedFigure[];
+};
+
+/** What is known of a tab until its page is left. A frame is listed as soon as its annotator says hello. */
+export type TabEntry = { readonly pageOff: boolean; readonly frames: Readonly<Record<number, FrameList>> };
+
+export const EMPTY_TAB: TabEntry = { pageOff: false, frames: {} };
+
+const PREFIX = 'tab:';
+const keyOf = (tabId: number): string => `${PREFIX}${tabId}`;
+
+/** Only where `storage.session` is missing or full; lists are rebuilt by the pages if the worker is killed. */
+const memory = new Map<string, TabEntry>();
+
+/** The entry of a tab, or null when nothing of ours runs there. */
+export const readTab = async (tabId: number): Promise<TabEntry | null> => {
+  const key = keyOf(tabId);
+  const held = memory.get(key);
+  if (held !== undefined) return held;
+  const stored = await browser.storage.session.get(key);
+  return (stored[key] as TabEntry | undefined) ?? null;
+};
+
+const write = async (tabId: number, entry: TabEntry | null): Promise<void> => {
+  const key = keyOf(tabId);
+  memory.delete(key);
+  try {
+    if (entry === null) await browser.storage.session.remove(key);
+    else await browser.storage.session.set({ [key]: entry });
+  } catch (error) {
+    console.warn('The list of a tab is kept in memory only.', error);
+    if (entry !== null) memory.set(key, entry);
+  }
+};
+
+/** Changes wait for one another, so that frames which report at once do not overwrite each other. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes the entry of a tab; null forgets it. Answers what is there afterwards. */
+export const updateTab = (
+  tabId: number,
+  change: (entry: TabEntry | null) => TabEntry | null,
+): Promise<TabEntry | null> => {
+  const run = async (): Promise<TabEntry | null> => {
+    const before = await readTab(tabId);
+    const after = change(before);
+    if (after !== before) await write(tabId, after);
+    return after;
+  };
+  const changed = lastChange.then(run, run);
+  lastChange = changed;
+  return changed;
+};
+
+/** A frame's new list replaces its old one. */
+export const withFrame = (entry: TabEntry | null, frameId: number, frame: FrameList): TabEntry => ({
+  ...(entry ?? EMPTY_TAB),
+  frames: { ...entry?.frames, [frameId]: frame },
+});
+
+/** Every tab that has an entry. */
+export const listedTabs = async (): Promise<ReadonlyMap<number, TabEntry>> => {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  const all = new Map([...stored, ...memory].filter(([key]) => key.startsWith(PREFIX)));
+  return new Map([...all].map(([key, entry]) => [Number(key.slice(PREFIX.length)), entry as TabEntry]));
+};
+
+/** Figures of all frames, the page's own first. */
+export const figuresOf = (entry: TabEntry | null): readonly ListedFigure[] =>
+  Object.values(entry?.frames ?? {}).flatMap(({ figures }) => figures);
+
+/** What the page itself says; a frame speaks only for a page that says nothing. */
+export const metaOf = (entry: TabEntry | null): ArticleMeta | null =>
+  Object.values(entry?.frames ?? {}).find(({ meta }) => meta !== null)?.meta ?? null;
