@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ListedFigure, Requests, RequestType } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/messages/settings';
+import { type ArticleName, readArticle } from './articles';
+import { type Browser, type Engine, launch, type Page } from './browsers';
+import type { LaunchOptions } from './driver';
+import { waitForMarks } from './marks';
+import { until } from './wait';
+
+const BUILDS: Record<Engine, string> = {
+  chromium: '.output/chrome-mv3',
+  firefox: '.output/firefox-mv3',
+};
+const EVERYWHERE = ['https://*/*', 'http://*/*'];
+
+type Access = NonNullable<Settings['access']>;
+type Api = {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
+};
+
+/** A browser with the built extension in it, and what a person does with the two. */
+export class Installed {
+  readonly browser: Browser;
+  /** A page of the extension that stays open; the welcome page that it opened by itself. */
+  readonly welcome: Page;
+
+  private constructor(browser: Browser, welcome: Page) {
+    this.browser = browser;
+    this.welcome = welcome;
+  }
+
+  /** Installs the build of an engine in a fresh browser and waits for the welcome page. */
+  static async start(engine: Engine, options: LaunchOptions = {}): Promise<Installed> {
+    const extensionDir = resolve(BUILDS[engine]);
+    if (!existsSync(extensionDir)) throw new Error(`${BUILDS[engine]} is missing: run npm run build`);
+    const browser = await launch(engine, { ...options, extensionDir });
+    try {
+      const welcome = await browser.pageAt((url) => url === browser.extensionUrl('welcome.html'));
+      await welcome.waitFor(() => document.querySelector('[data-access]') !== null);
+      return new Installed(browser, welcome);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Chooses on the welcome page where it may read, by a real click, and grants what it asks for. */
+  async choose(access: Access, patterns: readonly string[] = EVERYWHERE): Promise<void> {
+    await this.welcome.front();
+    if (access !== 'click') await this.browser.allowRequests(patterns);
+    await this.welcome.clickOn(`[data-access=${access}]`);
+    await this.welcome.waitFor(
+      (wanted) => document.querySelector(`[data-access=${wanted}]`)?.ariaPressed === 'true',
+      access,
+    );
+  }
+
+  /** Serves a page of `tests/pages` and opens it. */
+  openArticle(name: ArticleName): Promise<Page> {
+    const { url, html } = readArticle(name);
+    return this.browser.open(url, html);
+  }
+
+  /** Opens a page of `tests/pages` and waits until its figures are underlined. */
+  async readArticle(name: ArticleName): Promise<Page> {
+    const page = await this.openArticle(name);
+    await waitForMarks(page, quotesIn(name));
+    return page;
+  }
+
+  /** Sends a request as a page of the extension does. */
+  ask<T extends RequestType>(type: T, request: Requests[T]['request']): Promise<Requests[T]['reply']> {
+    return this.welcome.evaluate(
+      async (message) => {
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        return (await (browser ?? chrome).runtime.sendMessage(message)) as never;
+      },
+      { ...request, type },
+    );
+  }
+
+  /** Hosts that the browser says are granted. */
+  origins(): Promise<string[]> {
+    return this.welcome.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (await (browser ?? chrome).permissions.getAll()).origins ?? [];
+    });
+  }
+
+  /** The browser's number of a tab: the one in front. */
+  async tabId(page: Page): Promise<number> {
+    await page.front();
+    const url = await page.url();
+    return until(`the tab of ${url} in front`, () =>
+      this.welcome.evaluate(async (wanted) => {
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        const tabs = await (browser ?? chrome).tabs.query({ active: true });
+        return tabs.find((tab) => tab.url === undefined || tab.url === wanted)?.id;
+      }, url),
+    );
+  }
+
+  /** What the extension found on a page, as popup and panel get it. */
+  async figuresOf(page: Page): Promise<readonly ListedFigure[]> {
+    const reply = await this.ask('tab/list', { tabId: await this.tabId(page) });
+    if (!reply.ok) throw new Error(`tab/list: ${reply.code} ${reply.detail}`);
+    return reply.figures;
+  }
+
+  /** Opens popup or panel for a page, as an ordinary tab. */
+  async openFor(page: Page, surface: 'popup' | 'sidepanel'): Promise<Page> {
+    return this.browser.openExtensionPage(`${surface}.html?tab=${await this.tabId(page)}`);
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+/** Quotes that must be underlined on a page of `tests/pages`. */
+export const quotesIn = (name: ArticleName): string[] => readArticle(name).marks.map(({ quote }) => quote);
