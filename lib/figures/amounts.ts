@@ -172,8 +172,7 @@ function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount 
 /** "from X to Y" tells of two figures; "de X à Y" only behind a verb of motion. */
 function movesFrom(lower: string, start: number, locale: Locale): boolean {
   const head = lower.slice(Math.max(0, start - 60), start);
-  if (/\bfrom (?:about |around |roughly |some |anywhere from )?$/.test(head))
-    return !/anywhere from $/.test(head);
+  if (/\bfrom (?:\S+ ){0,3}$/.test(head)) return !/anywhere from $/.test(head);
   return (
     locale.lang === 'fr' &&
     /(?:pass|grimp|bond|part|augment|progress|chut|tomb|recul|saut|mont|baiss|évolu|boost)\S{1,6} (?:\S+ ){0,3}(?:de |d')(?:environ |quelque |près de )?$/.test(

@@ -14,13 +14,16 @@ export type CompanyReading = {
 
 /** Companies that the text has spoken of so far. */
 export type Discourse = {
+  /** What the sentence before spoke of. */
   subject: CompanyReading | null;
-  seen: Set<Company>;
+  /** Named last, which "the latter" means. */
+  latest: CompanyReading | null;
   heading: CompanyReading | null;
+  /** The company that the whole text is about. */
+  main: CompanyReading | null;
+  seen: Set<Company>;
 };
 
-export const OPENAI = 'openai';
-export const MICROSOFT = 'microsoft';
 const isCompanyMark = (m: Mark): boolean => m.group === 'c' || m.group === 'a';
 const KIND_COST: Readonly<Record<string, number>> = { alias: 0.1, exec: 1.2, product: 1.4, segment: 0.6 };
 
@@ -72,14 +75,21 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
   return { mark, company: companyOf(mark), cost: total, prep: prep !== undefined };
 }
 
-/** Company named first in a sentence outside of a prepositional phrase: what its pronouns and the next sentence speak of. */
-export function subjectOf(scene: Scene): Scored | null {
-  const named = scene.marks.filter((m) => isCompanyMark(m) && companyOf(m) !== null);
-  const free =
-    named.find((m) => !wordBefore(scene, m) && !/\.(?:exec|product)$/.test(m.name)) ??
-    named.find((m) => !/\.(?:product)$/.test(m.name)) ??
-    named[0];
-  return free ? { mark: free, company: companyOf(free), cost: 0, prep: false } : null;
+const FIRST_WORDS = 0.9;
+
+/**
+ * Company that the next sentence speaks of: the first one named outside of a prepositional phrase. Another company
+ * takes over only when it opens a sentence that names neither OpenAI nor Microsoft.
+ */
+export function subjectOf(scene: Scene): Mark | null {
+  const named = scene.marks.filter(
+    (m) => isCompanyMark(m) && companyOf(m) !== null && !m.name.endsWith('.product'),
+  );
+  const targets = named.filter((m) => companyOf(m) !== 'other');
+  const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? targets[0];
+  if (free) return free;
+  const [other] = named;
+  return other && named.length === 1 && scene.toll(other.start) < FIRST_WORDS ? other : null;
 }
 
 /** Reading of a mark in this sentence; pronouns take the company named before them, or the text's subject. */
@@ -88,12 +98,13 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
   if (company === 'other')
     return { company, name: scene.clean.text.slice(mark.start, mark.end), mark, cost: 0 };
   if (company) return { company, mark, cost: 0 };
+  if (mark.name === 'latter') return discourse.latest;
   const before = scene.marks.filter(
     (m) => isCompanyMark(m) && companyOf(m) && m.end <= mark.start && !wordBefore(scene, m),
   );
   const nearest = before[0];
   if (nearest) return resolveMark(scene, nearest, discourse);
-  return discourse.subject ?? discourse.heading;
+  return discourse.subject ?? discourse.heading ?? discourse.main;
 }
 
 /** Every company that could own the figure, best first. */
@@ -110,7 +121,9 @@ export function rankCompanies(
     const reading = resolveMark(scene, mark, discourse);
     if (reading) ranked.push({ ...reading, mark, cost: scored.cost });
   }
-  if (discourse.subject) ranked.push({ ...discourse.subject, mark: null, cost: 4.5 });
-  if (discourse.heading) ranked.push({ ...discourse.heading, mark: null, cost: 6 });
+  const { subject, heading, main } = discourse;
+  if (subject) ranked.push({ ...subject, mark: null, cost: subject.company === 'other' ? 5.2 : 4.5 });
+  if (heading) ranked.push({ ...heading, mark: null, cost: 5.5 });
+  if (main) ranked.push({ ...main, mark: null, cost: 6 });
   return ranked.sort((a, b) => a.cost - b.cost);
 }

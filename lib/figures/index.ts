@@ -1,7 +1,8 @@
 import type { Locale } from './locale';
 import { en } from './locales/en';
 import { fr } from './locales/fr';
-import { newMemory, readBlock } from './read-block';
+import { type Memory, newMemory } from './memory';
+import { readBlock } from './read-block';
 import type { Block, Figure } from './types';
 
 export type { Locale } from './locale';
@@ -25,13 +26,32 @@ function localeOf(tag: string | undefined, locales: readonly Locale[]): Locale {
   return locales.find((l) => l.lang === primary(tag)) ?? locales[0] ?? en;
 }
 
+const NAMES = /open ?ai\b|chatgpt|microsoft|\bmsft\b|\bazure\b/gi;
+const NAMES_LOOKED_AT = 200;
+
+/** The company named most in the first names of a text, and which of the two it names at all. */
+function surveyNames(blocks: readonly Block[]): Memory {
+  const counts = { openai: 0, microsoft: 0 };
+  let total = 0;
+  for (const { text } of blocks) {
+    for (const match of text.matchAll(NAMES)) {
+      counts[/^[oc]/i.test(match[0]) ? 'openai' : 'microsoft']++;
+      if (++total >= NAMES_LOOKED_AT) break;
+    }
+    if (total >= NAMES_LOOKED_AT) break;
+  }
+  const company = counts.openai >= counts.microsoft ? 'openai' : 'microsoft';
+  const seen = (['openai', 'microsoft'] as const).filter((c) => counts[c] > 0);
+  return newMemory(total ? { company, mark: null, cost: 6 } : null, seen);
+}
+
 /**
  * Finds and reads every figure of a text given in blocks: amounts, whose they are, what they count and when.
  * Offsets are UTF-16 units of the block's text; `quote` is that slice. Pure, linear in the length of the text.
  */
 export function readFigures(input: Input): Figure[] {
   const locales = input.locales ?? LOCALES;
-  const memory = newMemory();
+  const memory = surveyNames(input.blocks);
   return input.blocks.flatMap((block, index) =>
     readBlock(block, index, localeOf(block.lang ?? input.lang, locales), memory, input.published ?? null),
   );

@@ -18,6 +18,8 @@ export type Lexicon = {
   readonly betweenAnd: string;
   /** What may stand between a figure and the word behind it that says what it counts. */
   readonly links: string;
+  /** What may follow a scaled number that names no currency for it to be money. */
+  readonly bareNext: string;
   readonly phrases: Readonly<Record<string, string>>;
 };
 
@@ -30,6 +32,7 @@ export type Locale = {
   readonly lexicon: Lexicon;
   readonly trie: () => TrieNode;
   readonly links: RegExp;
+  readonly bareNext: RegExp;
   readonly periods: readonly PeriodPattern[];
   /** Cheap test that tells whether a text with numbers names an amount in words. */
   readonly wordTrigger: RegExp;

@@ -17,6 +17,7 @@ export function makeLocale(options: Options): Locale {
   return {
     ...options,
     links: new RegExp(options.lexicon.links, 'u'),
+    bareNext: new RegExp(options.lexicon.bareNext, 'u'),
     trie: () => {
       root ??= buildTrie(options.lexicon.phrases);
       return root;

@@ -45,6 +45,7 @@ function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
   for (const mark of scene.marks) {
     const base = BASE[mark.group];
     if (base === undefined) continue;
+    if (mark.group === 'v' && mark.name === 'equity-stake' && !isPercent(amount)) continue;
     const { cost, after, linked } = reach(scene, amount, mark, scene.locale.links);
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
     list.push({ mark, cost: base + cost + verbBehind, after, linked });

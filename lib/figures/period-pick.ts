@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import type { Metric } from './metrics';
-import { type PeriodContext, type PeriodMark, resolvePeriod } from './periods';
+import { type PeriodMark, resolvePeriod } from './periods';
 import { reach, type Scene } from './scene';
 import type { Company, Period } from './types';
 
@@ -53,55 +53,85 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
   'operating-expense',
 ]);
 
-const PERIOD_LINKS = /^(?:[ -]*\(?(?:[\p{L}'’-]+ ){0,5}\(?)$/u;
+const PERIOD_LINKS = /^(?:[ -]*(?:[\p{L}'’-]+ ){0,5}| ?\()$/u;
+const BASE_REACH = 0.7;
+const OWNED = 1.6;
 
-type Ranked = { mark: PeriodMark; cost: number; after: boolean };
+type Ranked = { mark: PeriodMark; cost: number; after: boolean; linked: boolean };
 
-function rank(scene: Scene, amount: Amount): Ranked[] {
-  return scene.periods
-    .map((mark) => {
-      const { cost, after, linked } = reach(scene, amount, mark, PERIOD_LINKS);
-      return { mark, cost: linked ? Math.max(0, cost - 0.6) : cost, after };
-    })
-    .sort((a, b) => a.cost - b.cost);
+const nearestBefore = (scene: Scene, offset: number): Amount | undefined =>
+  scene.amounts.filter((a) => a.end <= offset).at(-1);
+
+/** Whether a period belongs to the figure just in front of it: "3.7 billion (2024)". */
+function ownedByOther(scene: Scene, amount: Amount, mark: PeriodMark): boolean {
+  const owner = nearestBefore(scene, mark.start);
+  if (!owner || owner === amount) return false;
+  const gap = scene.clean.lower.slice(owner.end, mark.start);
+  return gap.length < 30 && (PERIOD_LINKS.test(gap) || /\(/.test(gap));
 }
 
-/** Whether the figure stands behind words that set a basis of comparison ("up from", "contre"). */
-export function isBase(scene: Scene, amount: Amount): boolean {
+/** Whether a base word ("than", "compared with", "contre") governs what stands at `offset`. */
+function underBase(scene: Scene, offset: number, from: number): boolean {
   return scene.marks.some(
     (m) =>
       m.group === 'k' &&
       m.name === 'base' &&
-      m.end <= amount.start &&
-      scene.toll(amount.start) - scene.toll(m.end) < 0.7,
+      m.start >= from &&
+      m.end <= offset &&
+      scene.toll(offset) - scene.toll(m.end) < BASE_REACH,
   );
 }
 
-const isGrowth = (input: Input): boolean =>
-  input.metric === 'growth-rate' && !isBase(input.scene, input.amount);
+/** Whether the figure stands behind words that set a basis of comparison ("up from", "contre"). */
+export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
+  underBase(scene, amount.start, scene.span.start);
+
+function rank(input: Input): Ranked[] {
+  const { scene, amount, metric } = input;
+  const base = isBaseFigure(scene, amount);
+  const list: Ranked[] = [];
+  for (const mark of scene.periods) {
+    const { cost, after, linked } = reach(scene, amount, mark, PERIOD_LINKS);
+    const behindBase = after && underBase(scene, mark.start, amount.end);
+    if (behindBase && !base) continue;
+    if (
+      mark.expr.kind === 'prior' &&
+      !base &&
+      (metric === 'growth-rate' || (after && !linked) || (!after && cost > 3))
+    )
+      continue;
+    const owned = ownedByOther(scene, amount, mark) ? OWNED : 0;
+    list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
+  }
+  return list.sort((a, b) => a.cost - b.cost);
+}
 
 /** The period that the sentence itself speaks of, leaving out comparison bases and rates ("a year"). */
-function mainPeriod(input: Input, except: PeriodMark | null): Period | null {
+function mainPeriod(input: Input, except: PeriodMark): Period | null {
   const { scene, company, published, topic, ahead } = input;
-  const marks = scene.periods.filter((p) => p !== except && !['prior', 'rate', 'day'].includes(p.expr.kind));
-  const nearest = marks
-    .map((mark) => ({ mark, cost: reach(scene, input.amount, mark, PERIOD_LINKS).cost }))
-    .sort((a, b) => a.cost - b.cost)[0];
-  if (!nearest) return topic;
-  return resolvePeriod(nearest.mark.expr, { company, published, carried: topic, ahead }) ?? topic;
+  const marks = scene.periods.filter(
+    (p) => p !== except && p.start < except.start && !['prior', 'rate', 'day', 'month'].includes(p.expr.kind),
+  );
+  for (const mark of marks.reverse()) {
+    const period = resolvePeriod(mark.expr, { company, published, carried: topic, ahead });
+    if (period) return period;
+  }
+  return topic;
 }
+
+const FARTHEST = 16;
 
 /** Finds the period of a figure: named in its sentence, carried over, or the quarter last reported. */
 export function pickPeriod(input: Input): PeriodReading {
-  const { scene, amount, metric, company, published, topic, ahead } = input;
-  const ranked = rank(scene, amount).filter(({ mark }) => !(mark.expr.kind === 'prior' && isGrowth(input)));
-  const best = ranked.find(({ mark, cost }) => cost < 9 && usable(mark, input));
-  if (best) {
-    const { expr } = best.mark;
-    const carried = expr.kind === 'prior' || needsYear(best.mark) ? mainPeriod(input, best.mark) : topic;
-    const context: PeriodContext = { company, published, carried, ahead };
-    const period = resolvePeriod(expr, context);
-    if (period || expr.kind === 'rate') return { period, mark: best.mark, cost: best.cost, carried: false };
+  const { metric, company, published, topic, ahead } = input;
+  for (const { mark, cost } of rank(input)) {
+    if (cost > FARTHEST || !usable(mark, input)) continue;
+    const { expr } = mark;
+    if (expr.kind === 'rate') return { period: null, mark, cost, carried: false };
+    const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
+    const carried = relative ? mainPeriod(input, mark) : topic;
+    const period = resolvePeriod(expr, { company, published, carried, ahead });
+    if (period) return { period, mark, cost, carried: false };
   }
   if (STOCKS.has(metric)) return { period: null, mark: null, cost: 3, carried: false };
   if (topic) return { period: topic, mark: null, cost: 4, carried: true };

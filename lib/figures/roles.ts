@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
-import type { CompanyReading, Discourse } from './company';
+import type { CompanyReading } from './company';
+import { type Memory, recall } from './memory';
 import type { MetricReading } from './metric';
 import type { Metric } from './metrics';
 import type { Scene } from './scene';
@@ -25,8 +26,7 @@ type Input = {
   amount: Amount;
   reading: MetricReading;
   ranked: readonly CompanyReading[];
-  discourse: Discourse;
-  lastMetric: Metric | null;
+  memory: Memory;
 };
 
 /** Settles whose figure it is by what it counts. Rules: DESIGN section 1, "whose money it is". */
@@ -42,24 +42,49 @@ function has(scene: Scene, group: string, name: string): boolean {
 
 const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
 
-function refineMetric({ scene, amount, reading, ranked, lastMetric }: Input): Metric {
+function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric {
   const { metric } = reading;
-  if (isPercent(amount)) return metric === 'revenue-share-paid' ? 'revenue-share-rate' : metric;
+  if (isPercent(amount)) return refineRate(metric, scene, memory, amount);
+  if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && !ranked.slice(0, 1).some(isMicrosoft))
     return 'implied-revenue';
-  if (metric === 'operating-expense' && reading.weak && lastMetric === 'inference-cost')
+  if (metric === 'operating-expense' && reading.weak && memory.lastMetric === 'inference-cost')
     return 'inference-cost';
-  if (metric === 'compute-cost' && reading.weak && lastMetric === 'inference-cost') return 'inference-cost';
+  if (metric === 'compute-cost' && reading.weak && memory.lastMetric === 'inference-cost')
+    return 'inference-cost';
   return metric;
 }
 
-function ownerOf(metric: Metric, { scene, ranked, amount, discourse }: Input): CompanyReading | undefined {
+/** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
+function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount): Metric {
+  if (metric === 'revenue-share-paid') return 'revenue-share-rate';
+  if (recall(memory, amount)?.metric === 'revenue-share-rate' && (metric === 'other' || metric === 'revenue'))
+    return 'revenue-share-rate';
+  if (metric !== 'revenue' && metric !== 'net-income') return metric;
+  const names = (who: string): boolean =>
+    scene.marks.some((m) => m.name.startsWith(who)) || memory.subject?.company === who;
+  const shared =
+    scene.marks.some((m) => m.name === 'revenue-share-paid') || (names('openai') && names('microsoft'));
+  return shared ? 'revenue-share-rate' : metric;
+}
+
+const RUN_RATE_REACH = 2.4;
+
+const annualised = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.name === 'annualized-revenue-run-rate' &&
+      (m.start > amount.end
+        ? scene.toll(m.start) - scene.toll(amount.end) < RUN_RATE_REACH
+        : scene.toll(amount.start) - scene.toll(m.end) < RUN_RATE_REACH),
+  );
+
+function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): CompanyReading | undefined {
   const best = ranked[0];
   const openai = first(ranked, isOpenai);
   const microsoft = first(ranked, isMicrosoft);
   const openaiKnown =
-    openai ??
-    (discourse.seen.has('openai') ? { company: 'openai' as const, mark: null, cost: 5 } : undefined);
+    openai ?? (memory.seen.has('openai') ? { company: 'openai' as const, mark: null, cost: 5 } : undefined);
   if (PAYERS.has(metric))
     return best && isOther(best) && named(best) && best.cost < 2 && !(openai && named(openai))
       ? best
@@ -88,7 +113,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, discourse }: Input): C
           ? openai
           : best;
     case 'funding-provided':
-      return first(ranked, (c) => !isOpenai(c) && c.cost < 6) ?? best;
+      return investorOf(ranked, memory, openai) ?? best;
     case 'purchase-commitment':
     case 'compute-commitment':
       if (best && isOther(best) && /anthropic/i.test(best.name ?? '')) return best;
@@ -103,12 +128,24 @@ function ownerOf(metric: Metric, { scene, ranked, amount, discourse }: Input): C
   }
 }
 
+/** Money that others than Microsoft put into OpenAI's round is OpenAI's to raise. */
+function investorOf(
+  ranked: readonly CompanyReading[],
+  memory: Memory,
+  openai: CompanyReading | undefined,
+): CompanyReading | undefined {
+  const investor = first(ranked, (c) => !isOpenai(c) && c.cost < 6);
+  if (!investor || isMicrosoft(investor)) return investor;
+  const raisedByOther = ranked.some((c) => isOther(c) && /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
+  return memory.round && openai && openai.cost < 5.6 && !raisedByOther ? openai : investor;
+}
+
 function afterOwner(
   metric: Metric,
   owner: CompanyReading,
-  { scene, amount, reading, discourse }: Input,
+  { scene, amount, reading, memory }: Input,
 ): Metric {
-  const openaiNear = scene.marks.some((m) => m.name.startsWith('openai')) || discourse.seen.has('openai');
+  const openaiNear = scene.marks.some((m) => m.name.startsWith('openai')) || memory.seen.has('openai');
   if (owner.company === 'microsoft') {
     if (metric === 'net-loss' && openaiNear) return 'equity-method-loss';
     if (metric === 'valuation') return stakeNear(scene, amount) ? 'equity-stake' : 'market-capitalization';

@@ -117,7 +117,7 @@ function currencyWord(
 ): { end: number; currency: string } | null {
   const from = /^(?:de |d'|of )/.exec(lower.slice(start, start + 3))?.[0].length ?? 0;
   const window = lower.slice(start + from, start + from + 24);
-  const words = /^[\p{L}.]+(?: [\p{L}]+)?/u.exec(window)?.[0];
+  const words = /^(?:u\.s\. )?\p{L}+(?: \p{L}+)?/u.exec(window)?.[0];
   if (!words) return null;
   for (const phrase of [words, words.split(' ')[0] ?? '']) {
     const currency = locale.lexicon.currencies[phrase];

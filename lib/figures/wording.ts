@@ -95,6 +95,7 @@ export function isUnreal(scene: Scene, amount: Amount): boolean {
   return scene.marks.some((m) => {
     if (m.group !== 'k' || m.end > amount.start) return false;
     const cost = near(scene, m.end, amount.start);
-    return m.name === 'neg' ? cost < 1.0 : m.name === 'hyp' && cost < 2.2;
+    if (m.name === 'supposed') return cost < 7;
+    return m.name === 'neg' ? cost < 1 : m.name === 'hyp' && cost < 2.2;
   });
 }

@@ -1,0 +1,116 @@
+import { type CompanyReading, companyOf, type Discourse, resolveMark, subjectOf } from './company';
+import type { Metric } from './metrics';
+import { isBaseFigure, STOCKS } from './period-pick';
+import { resolvePeriod } from './periods';
+import type { Scene } from './scene';
+import type { Figure, Period } from './types';
+
+/** A quantity that the text has named before: a later mention of the same number means it again. */
+export type Known = { metric: Metric; company: CompanyReading; period: Period | null };
+
+/** What the text has said so far; handed from sentence to sentence and from block to block. */
+export type Memory = Discourse & {
+  period: Period | null;
+  lastMetric: Metric | null;
+  lastKind: Figure['kind'] | null;
+  /** Money has been named: a bare "4.33 billion" may be money, too. */
+  money: boolean;
+  /** The text tells of a funding round. */
+  round: boolean;
+  known: Map<string, Known>;
+};
+
+/** A memory that knows only which company the whole text is about. */
+export function newMemory(main: CompanyReading | null, seen: readonly ('openai' | 'microsoft')[]): Memory {
+  return {
+    subject: null,
+    latest: null,
+    heading: null,
+    main,
+    seen: new Set(seen),
+    period: null,
+    lastMetric: null,
+    lastKind: null,
+    money: false,
+    round: false,
+    known: new Map(),
+  };
+}
+
+const quantityKey = (figure: { value: number; kind: string }): string =>
+  `${figure.kind} ${Math.abs(figure.value)}`;
+
+/** What the text said earlier of the same number. */
+export const recall = (memory: Memory, figure: { value: number; kind: string }): Known | undefined =>
+  memory.known.get(quantityKey(figure));
+
+function rememberCompanies(memory: Memory, scene: Scene, heading: boolean): void {
+  const subject = subjectOf(scene);
+  const reading = subject && resolveMark(scene, subject, memory);
+  if (reading) {
+    memory.subject = { ...reading, mark: null };
+    if (heading) memory.heading = memory.subject;
+  }
+  const names = scene.marks.filter((m) => m.group === 'c');
+  const last = names.at(-1);
+  if (last) memory.latest = resolveMark(scene, last, memory);
+  for (const mark of names) {
+    const company = companyOf(mark);
+    if (company) memory.seen.add(company);
+  }
+  if (scene.marks.some((m) => m.group === 'm' && m.name === 'funding-raised')) memory.round = true;
+}
+
+const NO_TOPIC = new Set(['prior', 'rate', 'day', 'until', 'same']);
+
+function topicPeriod(
+  memory: Memory,
+  scene: Scene,
+  figures: readonly Figure[],
+  published: string | null,
+): Period | null {
+  const dated = figures.filter((f, i) => {
+    const amount = scene.amounts[i];
+    return (
+      f.period && !STOCKS.has(f.metric) && f.stance === 'actual' && amount && !isBaseFigure(scene, amount)
+    );
+  });
+  const company = memory.subject?.company ?? 'none';
+  const named = dated.length
+    ? dated.map((f) => f.period)
+    : scene.periods
+        .filter(
+          (p) => !NO_TOPIC.has(p.expr.kind) && !(p.expr.kind === 'month' && p.expr.toMonth === undefined),
+        )
+        .map((p) => resolvePeriod(p.expr, { company, published, carried: memory.period, ahead: false }));
+  if (figures.length > 0 && dated.length === 0) return null;
+  return named.reduce((best, p) => (p && (!best || p.end > best.end) ? p : best), null);
+}
+
+/** Keeps what a sentence said for those that follow. */
+export function remember(
+  memory: Memory,
+  scene: Scene,
+  figures: readonly Figure[],
+  setting: { heading: boolean; published: string | null },
+): void {
+  rememberCompanies(memory, scene, setting.heading);
+  if (scene.marks.some((m) => m.group === 'k' && m.name === 'reset')) memory.period = null;
+  const period = topicPeriod(memory, scene, figures, setting.published);
+  if (period) memory.period = period;
+  for (const figure of figures) {
+    if (figure.company === 'none' || figure.metric === 'other' || figure.confidence < 0.6) continue;
+    const company: CompanyReading = {
+      company: figure.company,
+      ...(figure.companyName && { name: figure.companyName }),
+      mark: null,
+      cost: 2,
+    };
+    memory.known.set(quantityKey(figure), { metric: figure.metric, company, period: figure.period });
+  }
+  const topic = figures.filter((f) => f.highlight).at(-1);
+  if (topic && topic.metric !== 'growth-rate') {
+    memory.lastMetric = topic.metric;
+    memory.lastKind = topic.kind;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Amount } from './amounts';
+import { rankCompanies } from './company';
+import { readConfidence } from './confidence';
+import { type Memory, recall } from './memory';
+import { type MetricReading, readMetric } from './metric';
+import type { CleanText } from './normalize';
+import { pickPeriod } from './period-pick';
+import { settleRoles } from './roles';
+import type { Scene } from './scene';
+import type { Cue, Figure } from './types';
+import { isUnreal, readQualifier, readScopeAndBasis, readStance } from './wording';
+
+/** Where a figure stands: its sentence, what came before, and the figures read in the same sentence. */
+export type Setting = {
+  scene: Scene;
+  memory: Memory;
+  block: number;
+  published: string | null;
+  before: readonly Figure[];
+};
+
+type CueSource = readonly [Cue['of'], string, { start: number; end: number } | null];
+
+function cuesOf(block: number, clean: CleanText, sources: readonly CueSource[]): Cue[] {
+  return sources.flatMap(([of, rule, mark]) =>
+    mark ? [{ of, rule, block, start: clean.origin(mark.start), end: clean.originEnd(mark.end) }] : [],
+  );
+}
+
+const isPercent = (a: { kind: string; rangeUnit?: string }): boolean =>
+  a.kind === 'percent' || a.rangeUnit === 'percent';
+const SHARED_COST = 4.5;
+
+/** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
+function withTopic(
+  { scene, memory, before }: Setting,
+  amount: Amount,
+  reading: MetricReading,
+): MetricReading {
+  if (reading.financial || reading.mark) return reading;
+  if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
+  const known = recall(memory, amount);
+  if (known) return { ...reading, metric: known.metric, financial: true, cost: SHARED_COST };
+  const same = before
+    .filter((f) => isPercent(f) === isPercent(amount) && f.metric !== 'other' && f.metric !== 'price')
+    .at(-1);
+  if (same)
+    return {
+      ...reading,
+      metric: same.metric,
+      financial: same.highlight || same.company === 'other',
+      ...(same.growthOf && { growthOf: same.growthOf }),
+      cost: SHARED_COST,
+    };
+  if (isPercent(amount) || !memory.lastMetric || (!amount.scaled && amount.value < 1e6)) return reading;
+  const segment = scene.marks.find(
+    (m) =>
+      m.name === 'microsoft.segment' &&
+      m.end <= amount.start &&
+      scene.toll(amount.start) - scene.toll(m.end) < 2.6,
+  );
+  if (segment) return { ...reading, metric: 'revenue', financial: true, mark: segment, cost: SHARED_COST };
+  return memory.lastKind === 'percent'
+    ? reading
+    : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
+}
+
+/** Reads one amount in its sentence. */
+export function readFigure(setting: Setting, amount: Amount): Figure {
+  const { scene, memory, block, published } = setting;
+  const { clean } = scene;
+  const reading = withTopic(setting, amount, readMetric(scene, amount));
+  const ranked = rankCompanies(scene, amount, reading, memory);
+  const { metric, company } = settleRoles({ scene, amount, reading, ranked, memory });
+  const { stance, mark: stanceMark } = readStance(scene, amount, metric);
+  const ahead = stance === 'projection' || stance === 'target';
+  const period = pickPeriod({
+    scene,
+    amount,
+    metric,
+    company: company.company,
+    published,
+    topic: memory.period,
+    ahead,
+  });
+  const { qualifier, mark: hedge } = readQualifier(scene, amount);
+  const target = company.company === 'openai' || company.company === 'microsoft';
+  const named = metric !== 'price' && (metric !== 'other' || reading.mark?.name === 'otherfin');
+  const start = clean.origin(amount.start);
+  const end = clean.originEnd(amount.end);
+  return {
+    block,
+    start,
+    end,
+    quote: '',
+    kind: amount.kind,
+    ...(amount.rangeUnit && { rangeUnit: amount.rangeUnit }),
+    value: amount.value,
+    ...(amount.valueMax !== undefined && { valueMax: amount.valueMax }),
+    precision: amount.precision,
+    ...(amount.currency && { currency: amount.currency }),
+    qualifier,
+    company: company.company,
+    ...(company.company === 'other' && company.name && { companyName: company.name }),
+    metric,
+    ...(reading.growthOf && { growthOf: reading.growthOf }),
+    period: period.period,
+    stance,
+    ...readScopeAndBasis(scene, amount),
+    confidence: readConfidence(reading, metric, company, period),
+    highlight: target && reading.financial && named && !isUnreal(scene, amount),
+    cues: cuesOf(block, clean, [
+      ['metric', reading.mark?.group ?? 'default', reading.mark],
+      ['company', company.mark?.group ?? 'default', company.mark],
+      ['period', period.mark?.expr.kind ?? 'default', period.mark],
+      ['stance', stance, stanceMark],
+      ['qualifier', qualifier ?? 'none', hedge],
+    ]),
+  };
+}
