@@ -1,7 +1,7 @@
 import type { Amount } from './amounts';
 import type { MetricReading } from './metric';
 import { type Mark, reach, type Scene } from './scene';
-import type { Company } from './types';
+import type { Company, Figure } from './types';
 
 /** Whose money it is. */
 export type CompanyReading = {
@@ -107,12 +107,15 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
   return discourse.subject ?? discourse.heading ?? discourse.main;
 }
 
+const SHARED = 3.4;
+
 /** Every company that could own the figure, best first. */
 export function rankCompanies(
   scene: Scene,
   amount: Amount,
   metric: MetricReading,
   discourse: Discourse,
+  before?: Figure,
 ): CompanyReading[] {
   const ranked: CompanyReading[] = [];
   for (const mark of scene.marks) {
@@ -121,6 +124,13 @@ export function rankCompanies(
     const reading = resolveMark(scene, mark, discourse);
     if (reading) ranked.push({ ...reading, mark, cost: scored.cost });
   }
+  if (before && before.company !== 'none')
+    ranked.push({
+      company: before.company,
+      ...(before.companyName && { name: before.companyName }),
+      mark: null,
+      cost: SHARED,
+    });
   const { subject, heading, main } = discourse;
   if (subject) ranked.push({ ...subject, mark: null, cost: subject.company === 'other' ? 5.2 : 4.5 });
   if (heading) ranked.push({ ...heading, mark: null, cost: 5.5 });

@@ -27,7 +27,9 @@ function localeOf(tag: string | undefined, locales: readonly Locale[]): Locale {
 }
 
 const NAMES = /open ?ai\b|chatgpt|microsoft|\bmsft\b|\bazure\b/gi;
+const NAMES_FIRST = new RegExp(NAMES.source, 'i');
 const NAMES_LOOKED_AT = 200;
+const NAMED_FIRST = 3;
 
 /** The company named most in the first names of a text, and which of the two it names at all. */
 function surveyNames(blocks: readonly Block[]): Memory {
@@ -40,6 +42,8 @@ function surveyNames(blocks: readonly Block[]): Memory {
     }
     if (total >= NAMES_LOOKED_AT) break;
   }
+  const first = blocks.map((b) => NAMES_FIRST.exec(b.text)?.[0]).find((name) => name !== undefined);
+  if (first) counts[/^[oc]/i.test(first) ? 'openai' : 'microsoft'] += NAMED_FIRST;
   const company = counts.openai >= counts.microsoft ? 'openai' : 'microsoft';
   const seen = (['openai', 'microsoft'] as const).filter((c) => counts[c] > 0);
   return newMemory(total ? { company, mark: null, cost: 6 } : null, seen);

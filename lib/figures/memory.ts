@@ -1,7 +1,7 @@
 import { type CompanyReading, companyOf, type Discourse, resolveMark, subjectOf } from './company';
 import type { Metric } from './metrics';
 import { isBaseFigure, STOCKS } from './period-pick';
-import { resolvePeriod } from './periods';
+import { type PeriodExpr, resolvePeriod } from './periods';
 import type { Scene } from './scene';
 import type { Figure, Period } from './types';
 
@@ -13,6 +13,8 @@ export type Memory = Discourse & {
   period: Period | null;
   lastMetric: Metric | null;
   lastKind: Figure['kind'] | null;
+  /** What the last percent counted. */
+  lastRate: Metric | null;
   /** Money has been named: a bare "4.33 billion" may be money, too. */
   money: boolean;
   /** The text tells of a funding round. */
@@ -31,6 +33,7 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     period: null,
     lastMetric: null,
     lastKind: null,
+    lastRate: null,
     money: false,
     round: false,
     known: new Map(),
@@ -62,6 +65,10 @@ function rememberCompanies(memory: Memory, scene: Scene, heading: boolean): void
 }
 
 const NO_TOPIC = new Set(['prior', 'rate', 'day', 'until', 'same']);
+
+/** "Founded in 2015" dates no figure. */
+const isHistory = (expr: PeriodExpr, published: string | null): boolean =>
+  expr.kind === 'year' && published !== null && expr.year < Number(published.slice(0, 4)) - 2;
 
 function topicPeriod(
   memory: Memory,
@@ -108,6 +115,8 @@ export function remember(
     };
     memory.known.set(quantityKey(figure), { metric: figure.metric, company, period: figure.period });
   }
+  const rate = figures.filter((f) => f.highlight && f.kind === 'percent').at(-1);
+  if (rate) memory.lastRate = rate.metric;
   const topic = figures.filter((f) => f.highlight).at(-1);
   if (topic && topic.metric !== 'growth-rate') {
     memory.lastMetric = topic.metric;

@@ -66,13 +66,15 @@ function readSmall(list: readonly Candidate[]): MetricReading {
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }
 
-function readPercent(amount: Amount, list: readonly Candidate[]): MetricReading {
+const OF = /^ (?:of|de|d'|des|du)/;
+
+function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): MetricReading {
   const usable = list.filter(
     (c) =>
       c.mark.group === 'g' ||
       c.mark.group === 'b' ||
       RATES.has(c.mark.name) ||
-      (c.linked && c.mark.group === 'm'),
+      (c.linked && c.mark.group === 'm' && OF.test(scene.clean.lower.slice(amount.end, c.mark.start))),
   );
   const nouns = list.filter(
     (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',
@@ -143,7 +145,7 @@ function noFigureBetween(scene: Scene, amount: Amount, mark: Mark): boolean {
 /** Reads what a figure counts from the words of its sentence. */
 export function readMetric(scene: Scene, amount: Amount): MetricReading {
   const list = candidatesFor(scene, amount);
-  if (isPercent(amount)) return readPercent(amount, list);
+  if (isPercent(amount)) return readPercent(scene, amount, list);
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') {
     const noun = list.find((c) => c.mark.group === 'm');
     return growth(noun, noun?.cost ?? 5, null);

@@ -53,7 +53,7 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
   'operating-expense',
 ]);
 
-const PERIOD_LINKS = /^(?:[ -]*(?:[\p{L}'’-]+ ){0,5}| ?\()$/u;
+const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
 const OWNED = 1.6;
 
@@ -138,7 +138,7 @@ export function pickPeriod(input: Input): PeriodReading {
   if (company === 'microsoft' && published && REPORTED.has(metric))
     return {
       period: resolvePeriod(
-        { kind: 'relative', unit: 'quarter', offset: ahead ? 0 : -1 },
+        { kind: 'relative', unit: 'quarter', offset: -1 },
         { company, published, carried: null, ahead },
       ),
       mark: null,

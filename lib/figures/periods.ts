@@ -114,6 +114,9 @@ function impliedYear(context: PeriodContext, month: number): number | null {
   return monthOf(context.published) >= month || context.ahead ? year : year - 1;
 }
 
+/** Soon after a quarter's results, "next quarter" is the one that has begun. */
+const JUST_REPORTED = 46;
+
 function relativePeriod(
   expr: { unit: PeriodUnit; offset: number; fiscal?: boolean },
   context: PeriodContext,
@@ -132,7 +135,10 @@ function relativePeriod(
   if (expr.unit === 'month') return monthSpan(year, month + expr.offset, month + expr.offset);
   const size = expr.unit === 'half' ? 6 : 3;
   const current = Math.floor((month - 1) / size);
-  const shown = expr.offset === 0 && !context.ahead ? -1 : expr.offset;
+  const early =
+    size === 3 &&
+    daysApart(published, monthSpan(year, current * 3 + 1, current * 3 + 1).start) < JUST_REPORTED;
+  const shown = expr.offset === 0 && !context.ahead ? -1 : expr.offset === 1 && early ? 0 : expr.offset;
   const from = (current + shown) * size + 1;
   return monthSpan(year, from, from + size - 1);
 }

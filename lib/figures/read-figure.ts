@@ -42,7 +42,13 @@ function withTopic(
   const known = recall(memory, amount);
   if (known) return { ...reading, metric: known.metric, financial: true, cost: SHARED_COST };
   const same = before
-    .filter((f) => isPercent(f) === isPercent(amount) && f.metric !== 'other' && f.metric !== 'price')
+    .filter(
+      (f) =>
+        isPercent(f) === isPercent(amount) &&
+        f.metric !== 'other' &&
+        f.metric !== 'price' &&
+        !(amount.scaled && f.metric === 'earnings-per-share'),
+    )
     .at(-1);
   if (same)
     return {
@@ -52,6 +58,9 @@ function withTopic(
       ...(same.growthOf && { growthOf: same.growthOf }),
       cost: SHARED_COST,
     };
+  const forecast = scene.marks.some((m) => m.group === 's' || (m.group === 'k' && m.name === 'base'));
+  if (isPercent(amount) && forecast && memory.lastRate === 'growth-rate')
+    return { ...reading, metric: 'growth-rate', financial: true, cost: SHARED_COST };
   if (isPercent(amount) || !memory.lastMetric || (!amount.scaled && amount.value < 1e6)) return reading;
   const segment = scene.marks.find(
     (m) =>
@@ -70,10 +79,11 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   const { scene, memory, block, published } = setting;
   const { clean } = scene;
   const reading = withTopic(setting, amount, readMetric(scene, amount));
-  const ranked = rankCompanies(scene, amount, reading, memory);
+  const ranked = rankCompanies(scene, amount, reading, memory, setting.before.at(-1));
   const { metric, company } = settleRoles({ scene, amount, reading, ranked, memory });
   const { stance, mark: stanceMark } = readStance(scene, amount, metric);
-  const ahead = stance === 'projection' || stance === 'target';
+  const consensus = stanceMark?.name.endsWith('consensus') === true;
+  const ahead = (stance === 'projection' && !consensus) || stance === 'target';
   const period = pickPeriod({
     scene,
     amount,

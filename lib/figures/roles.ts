@@ -45,6 +45,8 @@ const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit ==
 function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric {
   const { metric } = reading;
   if (isPercent(amount)) return refineRate(metric, scene, memory, amount);
+  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
+    return 'funding-provided';
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && !ranked.slice(0, 1).some(isMicrosoft))
     return 'implied-revenue';
@@ -113,16 +115,21 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
           ? openai
           : best;
     case 'funding-provided':
-      return investorOf(ranked, memory, openai) ?? best;
+      return investorOf(scene, ranked, memory, openai) ?? best;
     case 'purchase-commitment':
     case 'compute-commitment':
       if (best && isOther(best) && /anthropic/i.test(best.name ?? '')) return best;
       return openai && openai.cost < 6 ? openai : (best ?? openaiKnown);
     case 'remaining-performance-obligation':
       return first(ranked, (c) => !isOpenai(c)) ?? best;
+    case 'earnings-per-share':
     case 'capital-expenditure':
     case 'market-capitalization':
-      return best && isOpenai(best) && microsoft && microsoft.cost < best.cost + 1.5 ? microsoft : best;
+      return best &&
+        isOpenai(best) &&
+        (best.mark === null || best.mark.group === 'a' || (microsoft && microsoft.cost < best.cost + 1.5))
+        ? (microsoft ?? (memory.seen.has('microsoft') ? { company: 'microsoft', mark: null, cost: 5 } : best))
+        : best;
     default:
       return best;
   }
@@ -130,6 +137,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
 
 /** Money that others than Microsoft put into OpenAI's round is OpenAI's to raise. */
 function investorOf(
+  scene: Scene,
   ranked: readonly CompanyReading[],
   memory: Memory,
   openai: CompanyReading | undefined,
@@ -137,7 +145,9 @@ function investorOf(
   const investor = first(ranked, (c) => !isOpenai(c) && c.cost < 6);
   if (!investor || isMicrosoft(investor)) return investor;
   const raisedByOther = ranked.some((c) => isOther(c) && /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
-  return memory.round && openai && openai.cost < 5.6 && !raisedByOther ? openai : investor;
+  return (memory.round || has(scene, 'm', 'funding-raised')) && openai && openai.cost < 5.6 && !raisedByOther
+    ? openai
+    : investor;
 }
 
 function afterOwner(

@@ -110,8 +110,6 @@ export function buildScene(clean: CleanText, span: Span, amounts: readonly Amoun
 /** How far a mark stands from a figure, and on which side. */
 export type Reach = { readonly cost: number; readonly after: boolean; readonly linked: boolean };
 
-const OPEN_GAP = /[,;:()|\u2014.→!?]/;
-
 /** Distance from a figure to a mark. A mark behind the figure is near only when a link word or nothing joins them. */
 export function reach(
   scene: Scene,
@@ -123,7 +121,6 @@ export function reach(
     return { cost: scene.toll(amount.start) - scene.toll(mark.end), after: false, linked: false };
   const gap = scene.clean.lower.slice(amount.end, mark.start);
   const span = scene.toll(mark.start) - scene.toll(amount.end);
-  if (gap.length < 48 && !OPEN_GAP.test(gap) && links.test(gap))
-    return { cost: span * 0.8, after: true, linked: true };
+  if (gap.length < 48 && links.test(gap)) return { cost: span * 0.8, after: true, linked: true };
   return { cost: span + 2.6, after: true, linked: false };
 }

@@ -2,6 +2,8 @@
 export type Span = { readonly start: number; readonly end: number };
 
 const LONGEST = 1500;
+/** A last "sentence" of a word or two belongs to the one before it. */
+const SCRAP = 14;
 const BREAK = /[.!?…]["'”»)\]]*(?=\s+["'“«([]?[^\s])|\n+|\\n| • |⬤|\s\|\s(?=\|)/g;
 const ABBREVIATION =
   /(?:\b(?:inc|corp|co|ltd|vs|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|mr|mrs|ms|dr|st|no|op|ca|p\.m|a\.m|m|mm|env|janv|févr|avr|juil|déc|c|fig)|\b[A-Z])\.$/i;
@@ -24,6 +26,8 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (const match of text.matchAll(BREAK)) {
+    const rest = text.slice(match.index + match[0].length, match.index + match[0].length + SCRAP + 1);
+    if (rest.length <= SCRAP && match[0] === '.') continue;
     if (isBreak(text, match.index, match[0].length)) push(match.index + match[0].length);
   }
   push(text.length);

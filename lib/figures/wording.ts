@@ -49,7 +49,9 @@ export function readStance(
     metric !== 'capital-expenditure'
   )
     return { stance: 'actual', mark: null };
-  return best ? { stance: best.mark.name as Stance, mark: best.mark } : { stance: 'actual', mark: null };
+  return best
+    ? { stance: best.mark.name.split('.')[0] as Stance, mark: best.mark }
+    : { stance: 'actual', mark: null };
 }
 
 const SCOPES: readonly [RegExp, ScopeTag][] = [
