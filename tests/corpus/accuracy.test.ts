@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { corpusItems, readItems, scoreItems } from './corpus';
+import { calibrationError, sheet } from './score';
+
+/** Shares below which no change may take a language. Raise them when the engine gets better. */
+const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  en: { spotF1: 0.985, value: 0.99, targetF1: 0.94, claimF1: 0.7 },
+  fr: { spotF1: 0.98, value: 0.99, targetF1: 0.95, claimF1: 0.8 },
+};
+const ARTICLE = new URL('../../../shared/article/openai-inference-fr.jsonl', import.meta.url).pathname;
+
+describe('annotated corpus', () => {
+  it.each(Object.keys(FLOORS))('reads %s at least as well as its floors', (lang) => {
+    const score = scoreItems(corpusItems(lang));
+    const row = sheet(score.tally);
+    for (const [name, floor] of Object.entries(FLOORS[lang] ?? {}))
+      expect(row[name], `${lang} ${name}`).toBeGreaterThanOrEqual(floor);
+    expect(calibrationError(score.sure)).toBeLessThan(0.12);
+  });
+
+  if (existsSync(ARTICLE)) {
+    it('reads the whole article', () => {
+      const score = scoreItems(readItems(ARTICLE));
+      expect(score.misses).toEqual([]);
+    });
+  }
+});
