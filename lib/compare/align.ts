@@ -43,10 +43,39 @@ const tiled = (series: Series, span: Span, by: Day): Aligned | null => {
   return tiling && fromTiling(tiling, tiling.steps.length === 1 ? 'exact' : 'summed');
 };
 
-const prorated = (series: Series, span: Span, by: Day): Aligned | null => {
+/** The share of the shortest total around a span that falls on its days. */
+const cut = (series: Series, span: Span, by: Day): Aligned | null => {
   const around = tileAround(series, span, by);
   const share = around && shareOfDays(span, around.span);
   return around && share !== null ? fromTiling(around, 'prorated', span, share) : null;
+};
+
+const add = (parts: readonly Aligned[], span: Span, alignment: Alignment): Aligned => ({
+  span,
+  alignment,
+  value: parts.reduce((sum, part) => sum + part.value, 0),
+  rounding: parts.reduce((sum, part) => sum + part.rounding, 0),
+  facts: [...new Set(parts.flatMap((part) => part.facts))],
+  known: parts.reduce((latest, part) => Math.max(latest, part.known), 0),
+});
+
+/** Splits a span at the first and the last day inside it at which totals public by `by` start or end. */
+const pieces = (series: Series, { from, to }: Span, by: Day): readonly Span[] => {
+  const inside = series.bounds.filter(
+    (day) => day > from && day < to && series.links.get(day)?.some((link) => link.step.tile.known <= by),
+  );
+  const days = [from, ...new Set([inside[0] ?? from, inside.at(-1) ?? from]), to];
+  return days.slice(1).flatMap((day, at) => {
+    const start = days[at] ?? day;
+    return start < day ? [{ from: start, to: day }] : [];
+  });
+};
+
+/** What totals give as it is, and the rest cut by days from the shortest totals around it. */
+const prorated = (series: Series, span: Span, by: Day): Aligned | null => {
+  const parts = pieces(series, span, by).map((piece) => tiled(series, piece, by) ?? cut(series, piece, by));
+  const found = parts.flatMap((part) => part ?? []);
+  return found.length === parts.length ? add(found, span, 'prorated') : cut(series, span, by);
 };
 
 /** Last day (exclusive) that the totals public by `by` cover; null when there are none. */
@@ -86,16 +115,10 @@ const extrapolated = (series: Series, span: Span, by: Day, prorate: boolean): Al
   const pace = latestQuarter(series, by);
   const head = span.from < end ? within(series, { from: span.from, to: end }, by, prorate) : undefined;
   if (!pace || head === null) return null;
-  const days = span.to - Math.max(span.from, end);
-  const perDay = days / lengthOf(pace.span);
-  return {
-    span,
-    alignment: 'extrapolated',
-    value: (head?.value ?? 0) + pace.value * perDay,
-    rounding: (head?.rounding ?? 0) + pace.rounding * perDay,
-    facts: [...new Set([...(head?.facts ?? []), ...pace.facts])],
-    known: Math.max(head?.known ?? 0, pace.known),
-  };
+  const rest = { from: Math.max(span.from, end), to: span.to };
+  const share = lengthOf(rest) / lengthOf(pace.span);
+  const ahead = { ...pace, value: pace.value * share, rounding: pace.rounding * share };
+  return add(head ? [head, ahead] : [ahead], span, 'extrapolated');
 };
 
 const within = (series: Series, span: Span, by: Day, prorate: boolean): Aligned | null =>

@@ -31,7 +31,7 @@ export const line = (key: string, values: Line['values'], facts: readonly string
 
 /** How a fact's number may be read. */
 export const boundOf = ({ fact }: Entry): Bound =>
-  fact.precision === 'at-least' || fact.scope.includes('floor')
+  fact.precision === 'at-least'
     ? 'at-least'
     : fact.precision === 'at-most'
       ? 'at-most'
