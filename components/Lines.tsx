@@ -1,8 +1,6 @@
-import { type Comparison, DEFAULT_ASSUMPTIONS, type Line } from '../lib/compare/types';
+import type { Comparison, Line } from '../lib/compare/types';
 import type { Translator } from '../lib/i18n/translator';
-import { splitLines } from './reading';
-
-const SHOWN_AT_ONCE = 3;
+import { foldLines, splitLines } from './reading';
 
 const LineList = ({ lines, t }: { lines: readonly Line[]; t: Translator }) => (
   <ul class="tl-lines">
@@ -15,15 +13,15 @@ const LineList = ({ lines, t }: { lines: readonly Line[]; t: Translator }) => (
 /** The first lines in sight, the others one click away. */
 const Group = ({ lines, t, title }: { lines: readonly Line[]; t: Translator; title: string }) => {
   if (lines.length === 0) return null;
-  const rest = lines.slice(SHOWN_AT_ONCE);
+  const { shown, folded } = foldLines(lines);
   return (
     <section class="tl-group">
       <h3>{title}</h3>
-      <LineList lines={lines.slice(0, SHOWN_AT_ONCE)} t={t} />
-      {rest.length > 0 && (
+      <LineList lines={shown} t={t} />
+      {folded.length > 0 && (
         <details>
-          <summary>{t('card.more', { count: rest.length })}</summary>
-          <LineList lines={rest} t={t} />
+          <summary>{t('card.more', { count: folded.length })}</summary>
+          <LineList lines={folded} t={t} />
         </details>
       )}
     </section>
@@ -31,18 +29,13 @@ const Group = ({ lines, t, title }: { lines: readonly Line[]; t: Translator; tit
 };
 
 /** What must be known with any verdict; never folded away. */
-export const Caveats = ({ comparison, t }: { comparison: Comparison; t: Translator }) => {
-  const { revenueShareRate } = comparison.assumptions;
-  const assumed = revenueShareRate !== DEFAULT_ASSUMPTIONS.revenueShareRate;
-  if (comparison.caveats.length === 0 && !assumed) return null;
-  return (
+export const Caveats = ({ comparison, t }: { comparison: Comparison; t: Translator }) =>
+  comparison.caveats.length > 0 ? (
     <section class="tl-group tl-caveats">
       <h3>{t('card.caveats')}</h3>
       <LineList lines={comparison.caveats} t={t} />
-      {assumed && <p>{t('card.assumed-rate', { percent: t.percent(revenueShareRate * 100) })}</p>}
     </section>
-  );
-};
+  ) : null;
 
 /** What the ledger says beside the figure: what was known then, and what came since. */
 export const Lines = ({ comparison, t }: { comparison: Comparison; t: Translator }) => {

@@ -30,10 +30,11 @@ const Provenance = ({ fact, t }: { fact: FactView; t: Translator }) => {
   );
 };
 
-const Row = ({ name, text }: { name: string; text: string }) => (
+/** Notes of the ledger are written in English; the interface may speak another language. */
+const Row = ({ name, text, lang }: { name: string; text: string; lang?: string }) => (
   <div>
     <dt>{name}</dt>
-    <dd>{text}</dd>
+    <dd lang={lang}>{text}</dd>
   </div>
 );
 
@@ -49,7 +50,7 @@ export const SourceList = ({ facts, t }: Props) => (
         <dl>
           <Row name={t('source.basis')} text={t.message(`basis.${fact.basis}`)} />
           <Row name={t('source.verified')} text={t.message(`verification.${fact.verification}`)} />
-          {fact.caveat && <Row name={t('source.caveat')} text={fact.caveat} />}
+          {fact.caveat && <Row name={t('source.caveat')} text={fact.caveat} lang="en" />}
         </dl>
         {fact.knownSince && <p class="tl-quiet">{t('source.known', { date: t.date(fact.knownSince) })}</p>}
       </li>

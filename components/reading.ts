@@ -36,6 +36,17 @@ export const splitLines = (comparison: Comparison): { first: readonly Line[]; si
   since: comparison.lines.filter((line) => line.since),
 });
 
+/** Lines that say in words what the number line draws. */
+const DRAWN = /^compare\.(?:inference|implied|assumed)\.(?:same|prorated|extrapolated|latest)$/;
+const SHOWN_AT_ONCE = 3;
+
+/** The lines that matter in sight, the others folded: those that only repeat the number line go first. */
+export const foldLines = (lines: readonly Line[]): { shown: readonly Line[]; folded: readonly Line[] } => {
+  const news = lines.filter((line) => !DRAWN.test(line.key));
+  const shown = (news.length > 0 ? news : lines).slice(0, SHOWN_AT_ONCE);
+  return { shown, folded: lines.filter((line) => !shown.includes(line)) };
+};
+
 /** Ids of every fact that a comparison used, each once, in the order of their use. */
 export const factIds = (comparison: Comparison): readonly string[] => {
   const { inferenceCost, impliedRevenue } = comparison.references;

@@ -6,7 +6,9 @@ import { TOKENS_CSS } from './tokens';
 const LAYOUT_CSS = `
 html, body { margin: 0; padding: 0; }
 .tl-page { min-height: 100vh; }
-.tl-popup { width: 380px; max-width: 100%; min-height: 0; }
+.tl-page:has(> .tl-popup) { min-height: 0; }
+.tl-popup { width: 380px; max-width: 100%; }
+.tl-popup .tl-rows { max-height: 290px; overflow-y: auto; overscroll-behavior: contain; margin-inline: -4px !important; padding-inline: 4px !important; }
 .tl-bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 12px 16px; border-bottom: 1px solid var(--tl-rule); }
 .tl-bar-top h1 { font: 600 15px/1.2 var(--tl-sans); }
 .tl-nav { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-inline-start: auto; font-size: 13px; }
@@ -25,14 +27,15 @@ html, body { margin: 0; padding: 0; }
 .tl-row:last-child { border-bottom: 1px solid var(--tl-rule); }
 .tl-row-line { display: flex; align-items: center; gap: 4px; }
 .tl-row-go {
-  flex: 1; min-width: 0; display: grid; grid-template-columns: 20px 1fr auto; column-gap: 8px; align-items: baseline;
-  padding: 8px 4px; border: 0; border-radius: 6px; background: none; text-align: start; cursor: pointer;
+  flex: 1; min-width: 0; display: flex; flex-wrap: wrap; column-gap: 12px; align-items: baseline; position: relative;
+  padding: 8px 4px 8px 32px; border: 0; border-radius: 6px; background: none; text-align: start; cursor: pointer;
 }
 .tl-row-go:hover { background: var(--tl-sunk); }
-.tl-row-icon { color: var(--tl-tone); align-self: center; }
+.tl-row-icon { position: absolute; inset-inline-start: 6px; inset-block-start: 11px; color: var(--tl-tone); }
 .tl-row-amount { font: 500 17px/1.25 var(--tl-serif); font-variant-numeric: lining-nums; }
-.tl-row-verdict { font-size: 13px; color: var(--tl-quiet); text-align: end; }
-.tl-row-reading { grid-column: 2 / -1; font-size: 13px; color: var(--tl-quiet); }
+.tl-row-go .tl-row-amount { flex: 1 0 auto; max-width: 100%; }
+.tl-row-verdict { font-size: 13px; color: var(--tl-quiet); }
+.tl-row-reading { flex: 0 0 100%; font-size: 13px; color: var(--tl-quiet); }
 .tl-row-detail { padding: 0 4px 6px 32px; font-size: 13px; }
 .tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
 .tl-groups { display: grid; gap: 18px; }
@@ -56,9 +59,15 @@ html, body { margin: 0; padding: 0; }
 .tl-slider { display: inline-flex; align-items: center; gap: 8px; }
 .tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
 .tl-slider output { min-width: 4.5ch; text-align: end; }
+@media (forced-colors: active) {
+  .tl-toggle input:checked { forced-color-adjust: none; background: Highlight; }
+  .tl-toggle input:checked::after { background: Canvas; }
+  .tl-choice[aria-pressed='true'] { outline-color: Highlight; }
+}
 .tl-settings { display: grid; gap: 20px; max-width: 620px; }
 .tl fieldset { border: 0; border-top: 1px solid var(--tl-rule); margin: 0; padding: 8px 0 0; min-width: 0; }
 .tl legend { font-weight: 600; padding: 0 8px 0 0; }
+.tl .tl-after { margin-top: 12px; }
 .tl-muted li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 3px 0; }
 .tl-choices { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); padding-top: 8px !important; }
 .tl-choices li { display: grid; }

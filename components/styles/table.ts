@@ -15,6 +15,7 @@ export const TABLE_CSS = `
 .tl-nowrap { white-space: nowrap; }
 .tl-tick { display: grid; place-items: center; min-width: 24px; min-height: 24px; cursor: pointer; }
 .tl-tick input { width: 16px; height: 16px; margin: 0; accent-color: var(--tl-primary); }
+.tl-exports { display: grid; gap: 8px; max-width: 720px; }
 .tl-export ul { display: grid; gap: 8px; }
 .tl-export li { display: grid; grid-template-columns: 150px 1fr; gap: 12px; align-items: center; }
 @media (max-width: 520px) { .tl-export li { grid-template-columns: 1fr; gap: 2px; } }

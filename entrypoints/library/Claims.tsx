@@ -32,7 +32,7 @@ const Exports = ({ t, claims, selected }: PartProps) => {
   const [done, setDone] = useState('');
   const chosen = selected.size > 0 ? claims.filter((claim) => selected.has(claim.id)) : claims;
   return (
-    <>
+    <div class="tl-exports">
       <ExportMenu
         formats={EXPORT_FORMATS}
         count={chosen.length}
@@ -42,9 +42,23 @@ const Exports = ({ t, claims, selected }: PartProps) => {
       />
       <Toggle label={t('export.bom')} on={bom} onChange={setBom} />
       <p role="status">{done}</p>
-    </>
+    </div>
   );
 };
+
+type ToolProps = { count: number; selected: number; t: PageTranslator; onRemove: () => void };
+
+const Tools = ({ count, selected, t, onRemove }: ToolProps) => (
+  <div class="tl-tools">
+    <button type="button" class="tl-button" data-action="delete" disabled={selected === 0} onClick={onRemove}>
+      {t('claims.delete')}
+    </button>
+    <span class="tl-quiet" role="status">
+      {t('claims.count', { count })}
+      {selected > 0 && `, ${t('claims.selected', { count: selected })}`}
+    </span>
+  </div>
+);
 
 const Kept = ({ t, state, claims }: { t: PageTranslator; state: ClaimsState; claims: readonly Claim[] }) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -60,21 +74,6 @@ const Kept = ({ t, state, claims }: { t: PageTranslator; state: ClaimsState; cla
   };
   return (
     <>
-      <div class="tl-tools">
-        <p class="tl-count">{t('claims.count', { count: claims.length })}</p>
-        <button
-          type="button"
-          class="tl-button"
-          data-action="delete"
-          disabled={selected.size === 0}
-          onClick={() => void remove()}
-        >
-          {t('claims.delete')}
-        </button>
-        <span class="tl-quiet" role="status">
-          {selected.size > 0 && t('claims.selected', { count: selected.size })}
-        </span>
-      </div>
       {deleted.length > 0 && (
         <Notice title={t('claims.deleted', { count: deleted.length })}>
           <button type="button" class="tl-button" data-action="undo" onClick={() => void undo()}>
@@ -86,6 +85,7 @@ const Kept = ({ t, state, claims }: { t: PageTranslator; state: ClaimsState; cla
         <Notice title={t('claims.empty')}>{t('claims.empty.text')}</Notice>
       ) : (
         <>
+          <Tools count={claims.length} selected={selected.size} t={t} onRemove={() => void remove()} />
           <ClaimTable claims={claims} selected={selected} t={t} onSelect={setTicked} />
           <Exports t={t} claims={claims} selected={selected} />
         </>

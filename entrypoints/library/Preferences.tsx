@@ -22,7 +22,7 @@ export const Preferences = ({ t, state }: ShellProps) => {
           t={t}
           onChoose={(access) => void choose(access)}
         />
-        <p>
+        <p class="tl-after">
           <button
             type="button"
             class="tl-button"

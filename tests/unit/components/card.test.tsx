@@ -63,7 +63,6 @@ describe('card', () => {
   it('says that the rate was assumed when the user changed it', () => {
     const assumptions = { ...comparisonOf().assumptions, revenueShareRate: 0.12 };
     const html = inSight(render({ comparison: comparisonOf({ assumptions }) }));
-    expect(html).toContain('Assumes a revenue share of 12%');
     expect(html).toContain('Implied revenue, rate assumed');
   });
 
