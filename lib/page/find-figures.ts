@@ -5,7 +5,11 @@ import { contextOf, FigureNames } from './context';
 import { type PageBlock, rangesOf } from './page-block';
 
 /** A figure of the page and where it is drawn: one range a text node. */
-export type FoundFigure = PageFigure & { readonly ranges: readonly Range[] };
+export type FoundFigure = PageFigure & {
+  readonly ranges: readonly Range[];
+  /** The page's words behind each of the figure's cues, in the order of the cues; null where nothing was said. */
+  readonly cueWords: readonly (string | null)[];
+};
 
 /** The engine as the page sees it: blocks in, figures out; `figure.block` counts in `blocks`. */
 export type ReadFigures = (blocks: readonly Block[]) => readonly Figure[];
@@ -39,7 +43,11 @@ export const findFigures = async (
       if (!page || figure.block < prefix.length) continue;
       const id = names.name(page.block.text, figure);
       const ranges = figure.highlight ? rangesOf(page, figure.start, figure.end) : null;
-      if (ranges) found.push({ id, figure, context: contextOf(page.block.text, figure), ranges });
+      if (!ranges) continue;
+      const cueWords = figure.cues.map(
+        ({ block, start, end }) => pages[block]?.block.text.slice(start, end) || null,
+      );
+      found.push({ id, figure, context: contextOf(page.block.text, figure), ranges, cueWords });
     }
     await pace();
   }

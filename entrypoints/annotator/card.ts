@@ -1,0 +1,56 @@
+import { textFragmentUrl } from '../../lib/claims/text-fragment';
+import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/messages/settings';
+import { type CardServices, type CardView, findCard } from '../../lib/overlay/card-door';
+import type { Send } from './session';
+
+type Options = {
+  readonly send: Send;
+  readonly host: string;
+  readonly settings: () => Settings | null;
+  readonly uiLanguage: () => string;
+  readonly meta: () => ArticleMeta;
+  readonly onClose: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** What to paste into notes: the sentence, where it stands, and a link that leads to it. */
+const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
+  const { prefix, suffix, sentence } = context;
+  const source = [meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]
+    .filter(Boolean)
+    .join(', ');
+  const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, { exact: figure.quote, prefix, suffix });
+  return `“${sentence}”\n${source}\n${link}`;
+};
+
+const servicesOf = ({ send, host, settings, uiLanguage, meta }: Options): CardServices => ({
+  settings,
+  uiLanguage,
+  facts: async (ids) => {
+    const reply = await send('ledger/facts', { ids });
+    return reply.ok ? reply.facts : [];
+  },
+  keep: async (figure) => {
+    const { id, figure: reading, context } = figure;
+    const reply = await send('claims/keep', { meta: meta(), figures: [{ id, figure: reading, context }] });
+    return reply.ok ? null : reply.detail;
+  },
+  citation: (figure) => cite(meta(), figure),
+  mute: async () => {
+    const mutedSites = [...new Set([...(settings()?.mutedSites ?? []), host])];
+    await send('settings/patch', { patch: { mutedSites } });
+  },
+  openPanel: async () => {
+    await send('open/page', { page: 'sidepanel' });
+  },
+});
+
+/** The card, after having its script injected where it is not here yet; null when it cannot be had. */
+export const makeCard = async (options: Options): Promise<CardView | null> => {
+  if (!findCard()) await options.send('card/inject', {});
+  const mount = findCard();
+  return mount && !options.signal.aborted
+    ? mount(servicesOf(options), options.onClose, options.signal)
+    : null;
+};

@@ -1,0 +1,192 @@
+import type { Comparison } from '../../lib/compare/types';
+import { readFigures } from '../../lib/figures';
+import type { send } from '../../lib/messages/client';
+import type { ArticleMeta, Orders, PageFigure } from '../../lib/messages/protocol';
+import { isShown, isSiteOn, type Settings } from '../../lib/messages/settings';
+import type { CardView } from '../../lib/overlay/card-door';
+import { isAlive, type Mark } from '../../lib/overlay/mark';
+import { Overlay } from '../../lib/overlay/overlay';
+import type { FoundFigure } from '../../lib/page/find-figures';
+import { PageReader } from '../../lib/page/page-reader';
+import { makeCard } from './card';
+import { metaOfPage } from './meta';
+
+/** Asks the background; the extension's client, or a test's stand-in. */
+export type Send = typeof send;
+
+export type SessionOptions = {
+  readonly send: Send;
+  readonly host: string;
+  /** Ends the session and all that it drew. */
+  readonly controller: AbortController;
+};
+
+/** Figures of one question to the background. */
+const BATCH = 200;
+
+const bare = ({ id, figure, context }: PageFigure): PageFigure => ({ id, figure, context });
+
+/** What runs while annotations are on: a reader of the page and an overlay, ended together. */
+type Running = { readonly overlay: Overlay; readonly controller: AbortController };
+
+/** Annotates one frame: reads it, has its figures compared, draws them, and obeys the background's orders. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #comparisons = new Map<string, Comparison>();
+  #settings: Settings | null = null;
+  #uiLanguage = 'en';
+  #running: Running | null = null;
+  #meta: ArticleMeta | null = null;
+  #figures: readonly FoundFigure[] = [];
+  #reading = 0;
+  #reported = '';
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    options.controller.signal.addEventListener('abort', () => this.#stop(), { once: true });
+  }
+
+  /** What is drawn now. */
+  get marks(): readonly Mark[] {
+    return this.#running?.overlay.marks ?? [];
+  }
+
+  /** Asks for the settings and begins. */
+  async start(): Promise<void> {
+    const { send, host } = this.#options;
+    const reply = await send('page/hello', { host });
+    if (!reply.ok) return this.#onFailure(reply.code);
+    this.#uiLanguage = reply.uiLanguage;
+    this.#apply(reply.settings, reply.pageOff);
+  }
+
+  /** Does what the background says. */
+  obey(order: Orders): void {
+    const overlay = this.#running?.overlay;
+    if (order.type === 'order/settings') this.#apply(order.settings, order.pageOff);
+    else if (order.type === 'order/goto') void overlay?.goto(order.id);
+    else if (order.type === 'order/next') void overlay?.step(1);
+    else if (order.type === 'order/previous') void overlay?.step(-1);
+    else void overlay?.openCurrent();
+  }
+
+  #apply(settings: Settings, pageOff: boolean): void {
+    const before = this.#settings?.assumptions;
+    if (before && JSON.stringify(before) !== JSON.stringify(settings.assumptions)) this.#comparisons.clear();
+    this.#settings = settings;
+    if (pageOff || !isSiteOn(settings, this.#options.host)) {
+      this.#stop();
+      void this.#report([]);
+    } else if (!this.#running) this.#run();
+    else void this.#compareAndShow();
+  }
+
+  #run(): void {
+    if (this.#options.controller.signal.aborted) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const overlay = new Overlay({
+      loadCard: () => this.#loadCard(signal),
+      theme: () => this.#settings?.theme ?? 'auto',
+      signal,
+    });
+    this.#running = { overlay, controller };
+    this.#meta = metaOfPage();
+    const reader = new PageReader({
+      read: (blocks) => this.#read(blocks),
+      onFigures: (figures) => {
+        this.#figures = figures;
+        void this.#compareAndShow();
+      },
+      onChange: (change) => overlay.forget(change),
+      onArrive: () => this.#arrive(),
+      onError: (error) => console.debug('Two Ledgers:', error),
+      isOurs: (node) => overlay.owns(node),
+      signal,
+    });
+    reader.start();
+  }
+
+  #stop(): void {
+    this.#running?.controller.abort();
+    this.#running = null;
+    this.#figures = [];
+    this.#reading += 1;
+  }
+
+  #read(blocks: Parameters<typeof readFigures>[0]['blocks']): ReturnType<typeof readFigures> {
+    const lang = document.documentElement.lang;
+    return readFigures({ blocks, published: this.#meta?.published ?? null, ...(lang ? { lang } : {}) });
+  }
+
+  /** Another article, or the same one again: what was compared by its date and reported is not taken for known. */
+  #arrive(): void {
+    this.#meta = metaOfPage();
+    this.#comparisons.clear();
+    this.#reported = '';
+  }
+
+  async #compareAndShow(): Promise<void> {
+    const ticket = ++this.#reading;
+    const known = await this.#compare(this.#figures.filter(({ id }) => !this.#comparisons.has(id)));
+    if (!known || ticket !== this.#reading) return;
+    this.#show();
+  }
+
+  /** Has figures compared; false when the background did not answer. */
+  async #compare(figures: readonly FoundFigure[]): Promise<boolean> {
+    const meta = this.#meta ?? metaOfPage();
+    for (let from = 0; from < figures.length; from += BATCH) {
+      const batch = figures.slice(from, from + BATCH);
+      const request = { host: this.#options.host, meta, figures: batch.map(bare) };
+      const reply = await this.#options.send('page/compare', request);
+      if (!reply.ok) {
+        this.#onFailure(reply.code);
+        return false;
+      }
+      batch.forEach(({ id }, index) => {
+        const comparison = reply.comparisons[index];
+        if (comparison) this.#comparisons.set(id, comparison);
+      });
+    }
+    return true;
+  }
+
+  #show(): void {
+    const { overlay } = this.#running ?? {};
+    const settings = this.#settings;
+    if (!overlay || !settings) return;
+    const marks = this.#figures.flatMap((found): Mark[] => {
+      const comparison = this.#comparisons.get(found.id);
+      return comparison && isShown(settings, found.figure) ? [{ ...found, comparison }] : [];
+    });
+    overlay.set(marks.filter(isAlive));
+    void this.#report(overlay.marks);
+  }
+
+  async #report(marks: readonly Mark[]): Promise<void> {
+    const figures = marks.map((mark) => ({ ...bare(mark), comparison: mark.comparison }));
+    const report = JSON.stringify(figures.map(({ id, comparison }) => [id, comparison]));
+    if (report === this.#reported) return;
+    this.#reported = report;
+    const reply = await this.#options.send('page/report', { meta: this.#meta ?? metaOfPage(), figures });
+    if (!reply.ok) this.#onFailure(reply.code);
+  }
+
+  #loadCard(signal: AbortSignal): Promise<CardView | null> {
+    return makeCard({
+      send: this.#options.send,
+      host: this.#options.host,
+      settings: () => this.#settings,
+      uiLanguage: () => this.#uiLanguage,
+      meta: () => this.#meta ?? metaOfPage(),
+      onClose: () => this.#running?.overlay.close(),
+      signal,
+    });
+  }
+
+  /** After an update or removal nothing of this script can work any more: it goes, and leaves nothing. */
+  #onFailure(code: string): void {
+    if (code === 'gone') this.#options.controller.abort();
+  }
+}

@@ -1,0 +1,47 @@
+import type { FactView, PageFigure } from '../messages/protocol';
+import type { Settings } from '../messages/settings';
+import type { Mark } from './mark';
+
+/** What a card needs from the script that opened it; no extension API goes through here. */
+export type CardServices = {
+  readonly settings: () => Settings | null;
+  /** BCP 47 tag of the browser's interface. */
+  readonly uiLanguage: () => string;
+  readonly facts: (ids: readonly string[]) => Promise<readonly FactView[]>;
+  /** Keeps a figure; gives null, or what went wrong in plain words. */
+  readonly keep: (figure: PageFigure) => Promise<string | null>;
+  /** The figure's sentence with its source and a link, for pasting. */
+  readonly citation: (figure: PageFigure) => string;
+  readonly mute: () => Promise<void>;
+  readonly openPanel: () => Promise<void>;
+};
+
+/** What a card is about. */
+export type CardSubject = { readonly mark: Mark; readonly theme: 'light' | 'dark' };
+
+/** The card as the overlay sees it. */
+export type CardView = {
+  show(subject: CardSubject): void;
+  hide(): void;
+  /** Its box in the viewport; null while it is closed. */
+  box(): DOMRect | null;
+  /** Moves the keyboard focus into the card; closing it gives the focus back. */
+  focus(): void;
+  /** Whether a node of the page is the card's. */
+  owns(node: Node): boolean;
+};
+
+/** Makes the card; `onClose` is called when the reader closed it from inside. */
+export type MountCard = (services: CardServices, onClose: () => void, signal: AbortSignal) => CardView;
+
+const KEY = Symbol.for('two-ledgers.card');
+
+type Shared = { [KEY]?: MountCard };
+
+/** The card script leaves its function where the annotator of the same world finds it. */
+export const offerCard = (mount: MountCard): void => {
+  (globalThis as Shared)[KEY] = mount;
+};
+
+/** The function that the card script left, once it was injected. */
+export const findCard = (): MountCard | null => (globalThis as Shared)[KEY] ?? null;

@@ -1,0 +1,60 @@
+import names from '../../data/page/names.json';
+import { openRoots } from './composed';
+import { watchLateRoots } from './late-roots';
+
+/** Looks at a changing page take at most one part in so many of the time. */
+const SHARE = 20;
+const SHORTEST_PAUSE = 250;
+const PATIENCE = 1000;
+const UNREAD = 'script, style, noscript, template, textarea';
+
+const hasName = (text: string | null | undefined): boolean => names.some((name) => text?.includes(name));
+
+/** The names stand in scripts of many pages, too: only what readers may see counts. */
+const isInText = (root: Node): boolean => {
+  let text = '';
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.closest(UNREAD)) text += (node as Text).data;
+  }
+  return hasName(text);
+};
+
+/** Whether the text under `root` names one of the companies, in any of the languages. Shadow roots are not asked. */
+export const namesCompany = (root: Node): boolean => hasName(root.textContent) && isInText(root);
+
+/**
+ * Calls back once, when the page names one of the companies: now, or after late content, also in shadow roots that
+ * appear late. Ends with the controller, which it aborts when it has found something.
+ */
+export const watchForNames = (controller: AbortController, onFound: () => void): void => {
+  const { signal } = controller;
+  let pause = SHORTEST_PAUSE;
+  let waiting = false;
+  const found = (roots: readonly Node[]): boolean => {
+    if (signal.aborted || !roots.some(namesCompany)) return false;
+    controller.abort();
+    onFound();
+    return true;
+  };
+  if (found([document.body ?? document])) return;
+  const observer = new MutationObserver(() => ask());
+  const look = (): void => {
+    waiting = false;
+    const started = performance.now();
+    const roots = openRoots(document);
+    if (found([document.body ?? document, ...roots])) return;
+    for (const root of roots) observer.observe(root, { childList: true, subtree: true, characterData: true });
+    pause = Math.max(SHORTEST_PAUSE, SHARE * (performance.now() - started));
+  };
+  const ask = (): void => {
+    if (waiting || signal.aborted) return;
+    waiting = true;
+    setTimeout(() => requestIdleCallback(look, { timeout: PATIENCE }), pause);
+  };
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  // Not at once: what follows is for pages that hide their text in shadow roots, and may wait.
+  requestIdleCallback(() => watchLateRoots(signal, ask), { timeout: PATIENCE });
+  ask();
+};
