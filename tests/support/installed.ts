@@ -32,13 +32,15 @@ export class Installed {
     this.welcome = welcome;
   }
 
-  /** Installs the build of an engine in a fresh browser and waits for the welcome page. */
-  static async start(engine: Engine, options: LaunchOptions = {}): Promise<Installed> {
+  /** Installs the build of an engine and waits for the welcome page; `again`: in a profile that had it before. */
+  static async start(engine: Engine, options: LaunchOptions & { again?: boolean } = {}): Promise<Installed> {
     const extensionDir = resolve(BUILDS[engine]);
     if (!existsSync(extensionDir)) throw new Error(`${BUILDS[engine]} is missing: run npm run build`);
     const browser = await launch(engine, { ...options, extensionDir });
     try {
-      const welcome = await browser.pageAt((url) => url === browser.extensionUrl('welcome.html'));
+      const welcome = await (options.again
+        ? browser.openExtensionPage('welcome.html')
+        : browser.pageAt((url) => url === browser.extensionUrl('welcome.html')));
       await welcome.waitFor(() => document.querySelector('[data-access]') !== null);
       return new Installed(browser, welcome);
     } catch (error) {

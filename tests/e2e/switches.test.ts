@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/messages/settings';
+import { readArticle } from '../support/articles';
+import type { Page } from '../support/browsers';
+import { quotesIn } from '../support/installed';
+import { hover, readTraces, waitForMarks } from '../support/marks';
+import { inEveryBrowser } from '../support/suite';
+
+const { marks } = readArticle('wire-en');
+const quotesOfThe = (keep: (mark: (typeof marks)[number]) => boolean): string[] =>
+  marks.filter(keep).map(({ quote }) => quote);
+
+inEveryBrowser('switches', { access: 'all' }, (installed) => {
+  let page: Page;
+  let popup: Page;
+  beforeEach(async () => {
+    page = await installed().readArticle('wire-en');
+    popup = await installed().openFor(page, 'popup');
+  });
+  afterEach(async () => {
+    const { access, ...patch } = DEFAULT_SETTINGS;
+    await installed().ask('settings/patch', { patch });
+    await popup.close();
+    await page.close();
+  });
+
+  test('the popup counts and lists the figures of its page', async () => {
+    await popup.byRole('button', /\$8\.67 billion.*Matches the ledger/);
+    const text = await popup.evaluate(() => document.body.textContent ?? '');
+    expect(text).toContain(`${marks.length} figures on this page`);
+  });
+
+  test('the site switch takes everything away and brings it back', async () => {
+    await hover(page, '$8.67 billion');
+    await page.byRole('dialog');
+    await popup.front();
+    await popup.clickRole('switch', /^This site/);
+    await waitForMarks(page, []);
+    await page.waitFor(() => document.querySelectorAll(':popover-open').length === 0);
+    expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
+    expect(
+      await page.evaluate(() => [...document.documentElement.children].map((one) => one.localName)),
+    ).toEqual(['head', 'body']);
+    await popup.clickRole('switch', /^This site/);
+    await waitForMarks(page, quotesIn('wire-en'));
+  });
+
+  test('the page switch holds for this page alone', async () => {
+    const other = await installed().browser.open('https://news.example/other', readArticle('wire-en').html);
+    await waitForMarks(other, quotesIn('wire-en'));
+    await popup.front();
+    await popup.clickRole('switch', /^This page/);
+    await waitForMarks(page, []);
+    await waitForMarks(other, quotesIn('wire-en'));
+    await other.close();
+  });
+
+  test('each company has its switch', async () => {
+    await popup.clickRole('switch', 'Microsoft');
+    await waitForMarks(
+      page,
+      quotesOfThe(({ company }) => company !== 'microsoft'),
+    );
+    await popup.clickRole('switch', 'Microsoft');
+    await waitForMarks(page, quotesIn('wire-en'));
+  });
+
+  test('each quantity has its switch', async () => {
+    await popup.clickOn('details summary');
+    await popup.clickRole('switch', 'inference cost');
+    await waitForMarks(
+      page,
+      quotesOfThe(({ metric }) => metric !== 'inference-cost'),
+    );
+  });
+
+  test('one switch turns all of it off', async () => {
+    await popup.clickRole('switch', 'Annotations');
+    await waitForMarks(page, []);
+    expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
+  });
+
+  test('the panel leads to a figure and opens its card', async () => {
+    const panel = await installed().openFor(page, 'sidepanel');
+    await panel.clickRole('button', /\$250 billion/);
+    await page.front();
+    await page.byRole('dialog', /250 billion/);
+    await panel.close();
+  });
+
+  test('speaks French when told to', async () => {
+    await installed().ask('settings/patch', { patch: { language: 'fr' } });
+    const french = await installed().readArticle('depeche-fr');
+    await hover(french, '8,67 milliards de dollars');
+    await french.byRole('dialog', /8,67/);
+    const text = await french.textOf('dialog');
+    expect(text).toContain('coût d’inférence');
+    await french.close();
+  });
+});
