@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { Failure } from '../lib/messages/protocol';
+import { failureWords } from './failure-words';
 
 type Props = { tone?: 'plain' | 'alert'; title?: string; children?: ComponentChildren };
 
@@ -13,15 +14,11 @@ export const Notice = ({ tone = 'plain', title, children }: Props) => (
 );
 
 /** A failed request: what to do, and the detail for a report, as text. */
-export const Failed = ({ failure, t }: { failure: Failure; t: PageTranslator }) => {
-  const key = `failure.${failure.code}`;
-  const words = t.message(key);
-  return (
-    <Notice tone="alert" title={words === key ? t('failure.other') : words}>
-      <p class="tl-quiet">{failure.detail}</p>
-    </Notice>
-  );
-};
+export const Failed = ({ failure, t }: { failure: Failure; t: PageTranslator }) => (
+  <Notice tone="alert" title={failureWords(t, failure)}>
+    {failure.detail && <p class="tl-quiet">{failure.detail}</p>}
+  </Notice>
+);
 
 /** Said where the database cannot be used: reading goes on, keeping does not. */
 export const StorageNotice = ({ t }: { t: PageTranslator }) => (

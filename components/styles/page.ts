@@ -5,6 +5,7 @@ import { TOKENS_CSS } from './tokens';
 /** Lists, switches and forms of our own pages; laid out from 280 px upwards. */
 const LAYOUT_CSS = `
 html, body { margin: 0; padding: 0; }
+html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-page { min-height: 100vh; }
 .tl-page:has(> .tl-popup) { min-height: 0; }
 .tl-popup { width: 380px; max-width: 100%; }

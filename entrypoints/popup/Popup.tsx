@@ -43,7 +43,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
         figures={figures}
         kept={list.kept}
         t={t}
-        onGoto={(item) => void list.goto(item).then(leave)}
+        onGoto={(item) => void list.goto(item).then((found) => found && leave())}
         onKeep={(item) => list.keep([item])}
       />
     </>

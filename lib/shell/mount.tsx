@@ -13,6 +13,8 @@ const Shell = ({ Page, titleKey }: { Page: ComponentType<ShellProps>; titleKey: 
   const state = useSettings();
   const t = useTranslator(state.settings.language);
   document.documentElement.lang = t.language;
+  document.documentElement.style.colorScheme =
+    state.settings.theme === 'auto' ? 'light dark' : state.settings.theme;
   document.title = t(titleKey);
   return (
     <div class="tl tl-page" data-theme={state.settings.theme}>

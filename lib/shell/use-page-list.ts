@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { send } from '../messages/client';
-import type { ListedFigure } from '../messages/protocol';
+import type { Failure, ListedFigure, Reply } from '../messages/protocol';
 import { isShown, isSiteOn } from '../messages/settings';
 import { useKeep } from './use-keep';
 import { useTab } from './use-tab';
@@ -8,16 +9,19 @@ import { useTab } from './use-tab';
 export const usePageList = (tabId: number | null) => {
   const tab = useTab(tabId);
   const keeping = useKeep();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { view } = tab;
   const off = view !== null && (view.pageOff || !isSiteOn(view.settings, view.host ?? ''));
   const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item.figure)) : [];
   const keep = (items: readonly ListedFigure[]): void => {
     if (view?.meta) void keeping.keep(view.meta, items);
   };
-  const inTab = async (ask: (id: number) => Promise<unknown>): Promise<void> => {
-    if (tabId === null) return;
-    await ask(tabId);
+  const inTab = async (ask: (id: number) => Promise<Reply<object>>): Promise<boolean> => {
+    if (tabId === null) return false;
+    const reply = await ask(tabId);
+    setFailure(reply.ok ? null : reply);
     await tab.refresh();
+    return reply.ok;
   };
   return {
     view,
@@ -25,7 +29,7 @@ export const usePageList = (tabId: number | null) => {
     figures,
     keep,
     kept: keeping.kept,
-    failure: tab.failure ?? keeping.failure,
+    failure: failure ?? tab.failure ?? keeping.failure,
     goto: (item: ListedFigure) =>
       inTab((id) => send('tab/goto', { tabId: id, frameId: item.frameId, id: item.id })),
     pageOff: (isOff: boolean) => inTab((id) => send('tab/page-off', { tabId: id, off: isOff })),
