@@ -192,10 +192,10 @@ export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
   for (let match = trigger.exec(lower); match; match = trigger.exec(lower)) {
     const at = match.index;
     const digit = match[0].length === 1 && match[0] >= '0' && match[0] <= '9';
-    const amount = digit
-      ? amountAtDigit(clean, at, locale)
-      : amountInWords(clean, at, match[0].length, locale);
     const last = found.at(-1);
+    const amount = digit
+      ? amountAtDigit(clean, at, last, locale)
+      : amountInWords(clean, at, match[0].length, locale);
     if (amount && !(last && amount.start < last.end)) {
       found.push(amount);
       trigger.lastIndex = Math.max(amount.end, at + 1);
@@ -204,15 +204,58 @@ export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
   return found;
 }
 
-function amountAtDigit(clean: CleanText, at: number, locale: Locale): Amount | null {
+function amountAtDigit(
+  clean: CleanText,
+  at: number,
+  last: Amount | undefined,
+  locale: Locale,
+): Amount | null {
   const before = clean.text.charCodeAt(at - 1);
   if (at > 0 && isWordCode(before)) {
     const code = clean.text.slice(Math.max(0, at - 3), at);
     if (!/^(?:USD|EUR|GBP)$/.test(code)) return null;
   }
   const number = readDigits(clean.text, at, locale);
-  return number && readAmount(clean, number, locale);
+  return number && (readAmount(clean, number, locale) ?? elidedAmount(clean, number, last, locale));
 }
+
+/** "11.6 of the 13 billion", "of which 11.6": the number takes scale and currency of its neighbour. */
+function elidedAmount(
+  clean: CleanText,
+  number: NumberHit,
+  last: Amount | undefined,
+  locale: Locale,
+): Amount | null {
+  const like = new RegExp(locale.lexicon.elided).exec(clean.lower.slice(number.end, number.end + 16));
+  const behind = new RegExp(locale.lexicon.ofWhich).test(
+    clean.lower.slice(Math.max(0, number.start - 30), number.start),
+  );
+  let model = behind && last?.scaled && number.start - last.end < 40 ? last : null;
+  if (like) {
+    const at = number.end + like[0].length;
+    const sign = /^(?:us)?[$€£]/.exec(clean.lower.slice(at, at + 3))?.[0].length ?? 0;
+    const next = /\d/.test(clean.text[at + sign] ?? '') ? readDigits(clean.text, at + sign, locale) : null;
+    const neighbour = next && readAmount(clean, next, locale);
+    if (next && neighbour?.kind === 'money' && neighbour.scaled && number.value < next.value)
+      model = { ...neighbour, precision: neighbour.precision };
+  }
+  if (!model || model.kind !== 'money') return null;
+  const factor = scaleOf(model.value);
+  const { currency, explicit } = model;
+  return {
+    start: number.start,
+    end: number.end,
+    kind: 'money',
+    value: tidy(number.value * factor),
+    precision: (number.unit * factor) / 2,
+    ...(currency && { currency }),
+    explicit,
+    scaled: true,
+    sign: '',
+  };
+}
+
+const scaleOf = (value: number): number => 10 ** (3 * Math.floor(Math.log10(value) / 3));
 
 function amountInWords(clean: CleanText, at: number, length: number, locale: Locale): Amount | null {
   let wordStart = at;

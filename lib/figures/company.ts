@@ -47,6 +47,17 @@ const OWNER = /^(?:of|at|by|for|de|d'|du|chez|par|pour)$/;
 
 type Scored = { mark: Mark; company: Company | null; cost: number; prep: boolean };
 
+/** Whether another company is named between a metric's word and the figure: then the figure is that one's. */
+const namedBetween = (scene: Scene, from: number, to: number): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.group === 'c' &&
+      m.start >= from &&
+      m.end <= to &&
+      !wordBefore(scene, m) &&
+      !m.name.endsWith('.segment'),
+  );
+
 function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Mark): Scored {
   const { lower } = scene.clean;
   const { cost, after } = reach(scene, amount, mark, scene.locale.links);
@@ -55,6 +66,7 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
   let total = (after ? cost - 1.2 : cost) + (KIND_COST[kind] ?? 0) + (mark.group === 'a' ? 0.8 : 0);
   const owned =
     metric.mark !== null &&
+    !namedBetween(scene, metric.mark.end, amount.start) &&
     mark.end <= metric.mark.start &&
     scene.toll(metric.mark.start) - scene.toll(mark.end) < 1;
   if (owned && metric.mark)
@@ -81,11 +93,15 @@ const FIRST_WORDS = 0.9;
  * Company that the next sentence speaks of: the first one named outside of a prepositional phrase. Another company
  * takes over only when it opens a sentence that names neither OpenAI nor Microsoft.
  */
-export function subjectOf(scene: Scene): Mark | null {
+export function subjectOf(scene: Scene, figures: readonly Figure[]): Mark | null {
   const named = scene.marks.filter(
     (m) => isCompanyMark(m) && companyOf(m) !== null && !m.name.endsWith('.product'),
   );
   const targets = named.filter((m) => companyOf(m) !== 'other');
+  if (named.length - targets.length > 1 && figures.length === 0) return null;
+  const owners = new Set(figures.filter((f) => f.highlight).map((f) => f.company));
+  const owner = owners.size === 1 ? targets.find((m) => owners.has(companyOf(m) ?? 'none')) : undefined;
+  if (owner) return owner;
   const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? targets[0];
   if (free) return free;
   const [other] = named;

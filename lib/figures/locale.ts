@@ -20,6 +20,9 @@ export type Lexicon = {
   readonly links: string;
   /** What may follow a scaled number that names no currency for it to be money. */
   readonly bareNext: string;
+  /** Words that join a number without a unit to one that has it: "11.6 of the 13 billion". */
+  readonly elided: string;
+  readonly ofWhich: string;
   readonly phrases: Readonly<Record<string, string>>;
 };
 

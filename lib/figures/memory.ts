@@ -47,8 +47,8 @@ const quantityKey = (figure: { value: number; kind: string }): string =>
 export const recall = (memory: Memory, figure: { value: number; kind: string }): Known | undefined =>
   memory.known.get(quantityKey(figure));
 
-function rememberCompanies(memory: Memory, scene: Scene, heading: boolean): void {
-  const subject = subjectOf(scene);
+function rememberCompanies(memory: Memory, scene: Scene, figures: readonly Figure[], heading: boolean): void {
+  const subject = subjectOf(scene, figures);
   const reading = subject && resolveMark(scene, subject, memory);
   if (reading) {
     memory.subject = { ...reading, mark: null };
@@ -101,7 +101,7 @@ export function remember(
   figures: readonly Figure[],
   setting: { heading: boolean; published: string | null },
 ): void {
-  rememberCompanies(memory, scene, setting.heading);
+  rememberCompanies(memory, scene, figures, setting.heading);
   if (scene.marks.some((m) => m.group === 'k' && m.name === 'reset')) memory.period = null;
   const period = topicPeriod(memory, scene, figures, setting.published);
   if (period) memory.period = period;
@@ -117,8 +117,8 @@ export function remember(
   }
   const rate = figures.filter((f) => f.highlight && f.kind === 'percent').at(-1);
   if (rate) memory.lastRate = rate.metric;
-  const topic = figures.filter((f) => f.highlight).at(-1);
-  if (topic && topic.metric !== 'growth-rate') {
+  const topic = figures.filter((f) => f.highlight && f.metric !== 'growth-rate').at(-1);
+  if (topic) {
     memory.lastMetric = topic.metric;
     memory.lastKind = topic.kind;
   }

@@ -47,8 +47,9 @@ function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
     if (base === undefined) continue;
     if (mark.group === 'v' && mark.name === 'equity-stake' && !isPercent(amount)) continue;
     const { cost, after, linked } = reach(scene, amount, mark, scene.locale.links);
+    const thing = mark.group === 'b' && amount.scaled && !isPercent(amount) ? 1.5 : 0;
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
-    list.push({ mark, cost: base + cost + verbBehind, after, linked });
+    list.push({ mark, cost: base + cost + verbBehind + thing, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
 }

@@ -56,6 +56,7 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
 const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
 const OWNED = 1.6;
+const OVER_A_FIGURE = 3;
 
 type Ranked = { mark: PeriodMark; cost: number; after: boolean; linked: boolean };
 
@@ -100,10 +101,23 @@ function rank(input: Input): Ranked[] {
       (metric === 'growth-rate' || (after && !linked) || (!after && cost > 3))
     )
       continue;
-    const owned = ownedByOther(scene, amount, mark) ? OWNED : 0;
+    const crossed =
+      after && !linked && scene.amounts.some((a) => a.start >= amount.end && a.end <= mark.start)
+        ? OVER_A_FIGURE
+        : 0;
+    const owned = (ownedByOther(scene, amount, mark) ? OWNED : 0) + crossed;
     list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
+}
+
+/** "In 2024 and 2025 it paid 1 and 2 billion, respectively": as many periods as figures, in the same order. */
+function inOrder({ scene, amount }: Input): Ranked | null {
+  if (!scene.marks.some((m) => m.group === 'k' && m.name === 'respectively')) return null;
+  const alike = scene.amounts.filter((a) => a.kind === amount.kind);
+  const marks = scene.periods.filter((p) => p.expr.kind !== 'rate');
+  const mark = marks.length === alike.length && alike.length > 1 ? marks[alike.indexOf(amount)] : undefined;
+  return mark ? { mark, cost: 1, after: mark.start > amount.end, linked: false } : null;
 }
 
 /** The period that the sentence itself speaks of, leaving out comparison bases and rates ("a year"). */
@@ -119,13 +133,16 @@ function mainPeriod(input: Input, except: PeriodMark): Period | null {
   return topic;
 }
 
+/** Beyond this a period of the same sentence is weaker than the one the text spoke of before. */
+const FARTHEST_OVER_TOPIC = 5;
 const FARTHEST = 16;
 
 /** Finds the period of a figure: named in its sentence, carried over, or the quarter last reported. */
 export function pickPeriod(input: Input): PeriodReading {
   const { metric, company, published, topic, ahead } = input;
-  for (const { mark, cost } of rank(input)) {
-    if (cost > FARTHEST || !usable(mark, input)) continue;
+  const listed = inOrder(input);
+  for (const { mark, cost } of listed ? [listed] : rank(input)) {
+    if (cost > (topic ? FARTHEST_OVER_TOPIC : FARTHEST) || !usable(mark, input)) continue;
     const { expr } = mark;
     if (expr.kind === 'rate') return { period: null, mark, cost, carried: false };
     const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);

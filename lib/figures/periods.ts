@@ -15,7 +15,7 @@ export type PeriodExpr =
   | { kind: 'until'; year: number }
   | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean }
   | { kind: 'same' }
-  | { kind: 'prior'; unit: PeriodUnit }
+  | { kind: 'prior'; unit: PeriodUnit; later?: boolean }
   | { kind: 'rate' };
 
 /** A form of a period in one language: where it matches and what it says. `re` carries the flags `gu` or `g`. */
@@ -145,9 +145,10 @@ function relativePeriod(
 
 const quarterYear = (year: number): Period => monthSpan(year - 1, 7, 18);
 
-function priorPeriod(unit: PeriodUnit, carried: Period | null): Period | null {
+function priorPeriod(unit: PeriodUnit, carried: Period | null, later: boolean): Period | null {
   if (!carried) return null;
-  return shiftPeriod(carried, unit === 'year' ? 12 : unit === 'half' ? 6 : unit === 'quarter' ? 3 : 1);
+  const months = unit === 'year' ? 12 : unit === 'half' ? 6 : unit === 'quarter' ? 3 : 1;
+  return shiftPeriod(carried, later ? -months : months);
 }
 
 /** Dates of a period expression; null when neither words nor article date settle it. */
@@ -191,7 +192,7 @@ export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period 
     case 'same':
       return context.carried;
     case 'prior':
-      return priorPeriod(expr.unit, context.carried);
+      return priorPeriod(expr.unit, context.carried, expr.later === true);
     case 'rate':
       return null;
   }

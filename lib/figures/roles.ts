@@ -45,6 +45,12 @@ const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit ==
 function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric {
   const { metric } = reading;
   if (isPercent(amount)) return refineRate(metric, scene, memory, amount);
+  const both = namesBoth(scene);
+  if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
+  if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
+    return 'purchase-commitment';
+  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'remaining-performance-obligation'))
+    return 'remaining-performance-obligation';
   if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
     return 'funding-provided';
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
@@ -56,6 +62,12 @@ function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric
     return 'inference-cost';
   return metric;
 }
+
+const namesBoth = (scene: Scene): boolean =>
+  ['openai', 'microsoft'].every((who) => scene.marks.some((m) => m.group === 'c' && m.name.startsWith(who)));
+
+const commitsBefore = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some((m) => m.name === 'purchase-commitment' && m.end <= amount.start && m.group !== 'v');
 
 /** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
 function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount): Metric {

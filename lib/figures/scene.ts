@@ -59,6 +59,7 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
         const dot = tag.indexOf('.');
         marks.push({ group: tag.slice(0, dot), name: tag.slice(dot + 1), start: at, end: hit.end });
       }
+      if (hit.tags.some((tag) => /^[mvw]\./.test(tag))) addNames(marks, clean, at, hit.end, locale);
       at = hit.end;
     } else if (word) {
       at++;
@@ -66,6 +67,16 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     } else at++;
   }
   return marks;
+}
+
+/** Names inside a longer phrase ("owes Microsoft") still name their company. */
+function addNames(marks: Mark[], { lower }: CleanText, start: number, end: number, locale: Locale): void {
+  for (let at = lower.indexOf(' ', start) + 1; at > 0 && at < end; at = lower.indexOf(' ', at) + 1) {
+    const from = /^[dl]'/.test(lower.slice(at, at + 2)) ? at + 2 : at;
+    const hit = matchTrie(locale.trie(), lower, from);
+    const tag = hit && hit.end <= end ? hit.tags.find((t) => t.startsWith('c.')) : undefined;
+    if (hit && tag) marks.push({ group: 'c', name: tag.slice(2), start: from, end: hit.end });
+  }
 }
 
 function tollTable(

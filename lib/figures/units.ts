@@ -32,6 +32,8 @@ const DOLLARS: Readonly<Record<string, string>> = {
   NZ: 'NZD',
   MX: 'MXN',
 };
+/** Abbreviations that mean a scale even where no currency stands beside them. */
+const LONG_ABBREVIATION = /^(?:[bt](?:ln|n|rn)|mln|m[dr]{1,2}s?)$/i;
 const CODES = /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|NZD|ZAR|PLN)$/;
 const codeOf = (code: string): string => (code === 'RMB' ? 'CNY' : code);
 
@@ -86,7 +88,7 @@ export function scaleAfter(text: string, lower: string, at: number, locale: Loca
         ? stop + 1
         : stop,
     factor: brief,
-    short: true,
+    short: !LONG_ABBREVIATION.test(joined),
   };
 }
 

@@ -174,7 +174,10 @@ function scorePair(item: GoldItem, g: GoldFigure, p: Figure | null, score: Score
   const { tally } = score;
   tally.gold++;
   if (g.isTarget) tally.targetGold++;
-  if (!p) return note(item, g, 'missed', score);
+  if (!p) {
+    note(item, g, 'missed', score);
+    return;
+  }
   tally.pred++;
   tally.hit++;
   if (p.highlight) tally.targetPred++;

@@ -171,6 +171,10 @@ const CALENDAR_FORMS: readonly PeriodPattern[] = [
 
 const DATE_FORMS: readonly PeriodPattern[] = [
   form(
+    `(?:the )?(?:full |whole |entire |calendar )?(?:year|full-year|calendar)(?: of)? (20[0-4]\\d)`,
+    (g) => ({ kind: 'year', year: year(g[1]) }),
+  ),
+  form(
     `(?:as of |on |at |by )(?:the end of )?(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?(?:,? (20\\d\\d))?`,
     (g) => ({ kind: 'day', month: month(g[1]), day: Number(g[2]), ...opt(g[3]) }),
   ),
@@ -214,7 +218,11 @@ const RELATIVE_FORMS: readonly PeriodPattern[] = [
     `(?:a|one|the) quarter (?:ago|before|earlier)|(?:the )?(?:previous|prior|preceding) quarter|three months (?:ago|before|earlier)`,
     () => ({ kind: 'prior', unit: 'quarter' }),
   ),
-  form(`(?:the )?year after|(?:the )?following year`, () => ({ kind: 'prior', unit: 'year' })),
+  form(`(?:the )?year after|(?:the )?following year|(?:a|one) year later|twelve months later`, () => ({
+    kind: 'prior',
+    unit: 'year',
+    later: true,
+  })),
   form(
     `(?:each|every|per|a|an) (?:single )?(?:year|month|quarter|week|day)(?! (?:ago|earlier|before|ended))|annually|yearly|monthly|per annum|a-year|/(?:year|month|quarter)|every (?:twelve|three) months`,
     () => ({ kind: 'rate' }),

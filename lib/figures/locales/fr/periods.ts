@@ -137,6 +137,7 @@ const CALENDAR_FORMS: readonly PeriodPattern[] = [
 ];
 
 const DATE_FORMS: readonly PeriodPattern[] = [
+  form(`(?:l'ensemble de )?(?:toute )?l'(?:année|an) ${YEAR}`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`(?:au|à la date du|en date du|le) (\\d{1,2}|1er) (${MONTHS})(?: ${YEAR})?`, (g) => ({
     kind: 'day',
     month: month(g[2]),
