@@ -63,9 +63,10 @@ const alignmentSteps = ({ references, assumptions }: Comparison): readonly Line[
       value: { type: 'money', value, currency: 'USD', bound } as const,
       period: period(reference.period),
       alignment: message(`alignment.${reference.alignment}`),
-      rate: percent(assumptions.revenueShareRate * 100, 'point'),
     };
-    return [line(`explain.alignment.${key}`, values, reference.facts)];
+    const rate = { rate: percent(assumptions.revenueShareRate * 100, 'point') };
+    const all = key === 'impliedRevenue' ? { ...values, ...rate } : values;
+    return [line(`explain.alignment.${key}`, all, reference.facts)];
   };
   return [
     ...step('inferenceCost', references.inferenceCost),

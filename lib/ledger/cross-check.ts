@@ -51,28 +51,40 @@ const checkOrigin = (row: number, fact: Fact, sources: ReadonlySet<string | unde
   }
 };
 
-/** Ids of facts whose derivation leads back to themselves. */
-const cyclic = (facts: ReadonlyMap<string, Fact>): ReadonlySet<string> => {
-  const done = new Map<string, 'open' | 'clean' | 'cycle'>();
-  for (const start of facts.keys()) {
-    const stack = [start];
-    while (stack.length > 0) {
-      const id = stack[stack.length - 1] as string;
-      const inputs = (facts.get(id)?.derivation?.inputs ?? []).filter((input) => facts.has(input));
-      const state = done.get(id);
-      const next = state === undefined ? inputs.filter((input) => done.get(input) === undefined) : [];
-      if (state === undefined) done.set(id, 'open');
-      if (next.length > 0) {
-        stack.push(...next);
-        continue;
-      }
-      stack.pop();
-      if (done.get(id) !== 'open') continue;
-      const loops = inputs.some((input) => done.get(input) === 'open' || done.get(input) === 'cycle');
-      done.set(id, loops ? 'cycle' : 'clean');
+type Links = ReadonlyMap<string, readonly string[]>;
+
+/** What is left of a graph when nodes that lead to nothing are taken away again and again. */
+const peel = (nodes: ReadonlySet<string>, next: Links, previous: Links): ReadonlySet<string> => {
+  const left = new Set(nodes);
+  const open = new Map(
+    [...nodes].map((id) => [id, (next.get(id) ?? []).filter((to) => left.has(to)).length]),
+  );
+  const ready = [...nodes].filter((id) => open.get(id) === 0);
+  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    left.delete(id);
+    for (const from of previous.get(id) ?? []) {
+      const rest = (open.get(from) ?? 0) - 1;
+      open.set(from, rest);
+      if (rest === 0 && left.has(from)) ready.push(from);
     }
   }
-  return new Set([...done].flatMap(([id, state]) => (state === 'cycle' ? [id] : [])));
+  return left;
+};
+
+/** Ids of facts whose derivation leads back to themselves: neither above nor below a loop, but in it. */
+const cyclic = (facts: ReadonlyMap<string, Fact>): ReadonlySet<string> => {
+  const inputs = new Map<string, readonly string[]>();
+  const uses = new Map<string, string[]>();
+  for (const [id, { derivation }] of facts) {
+    const known = [...new Set(derivation?.inputs ?? [])].filter((input) => facts.has(input));
+    inputs.set(id, known);
+    for (const input of known) {
+      const users = uses.get(input);
+      if (users) users.push(id);
+      else uses.set(input, [id]);
+    }
+  }
+  return peel(peel(new Set(facts.keys()), inputs, uses), uses, inputs);
 };
 
 /**
