@@ -10,15 +10,10 @@ const firmFacts = (context: Context): readonly Entry[] => {
   const { figure, unit, ledger, span, by } = context;
   if (!span) return [];
   return factMetricsOf(figure.metric, unit)
-    .flatMap((metric) => ledger.bySpan.get(spanKey(figure.company, metric, span)) ?? [])
+    .flatMap((metric) => ledger.firmBySpan.get(spanKey(figure.company, metric, span)) ?? [])
     .filter(
       (entry) =>
-        entry.firm &&
-        entry.fact.role === 'fact' &&
-        entry.known <= by &&
-        sameUnit(unit, entry) &&
-        !clashes(figure, entry) &&
-        !otherParty(figure, entry),
+        entry.known <= by && sameUnit(unit, entry) && !clashes(figure, entry) && !otherParty(figure, entry),
     );
 };
 

@@ -42,8 +42,8 @@ const metricsBeside = ({ figure, unit }: Context): readonly FactMetric[] => [
 ];
 
 const ofSpan = (context: Context, span: Span): readonly Entry[] =>
-  metricsBeside(context).flatMap(
-    (metric) => context.ledger.bySpan.get(spanKey(context.figure.company, metric, span)) ?? [],
+  metricsBeside(context).flatMap((metric) =>
+    (context.ledger.bySpan.get(spanKey(context.figure.company, metric, span)) ?? []).slice(0, 2 * NEAR),
   );
 
 const indexAfter = (entries: readonly Entry[], day: number): number => {

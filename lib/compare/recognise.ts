@@ -2,7 +2,7 @@ import type { Figure } from '../figures/types';
 import type { Day } from '../ledger/days';
 import { type Entry, type Ledger, metricKey, spanKey } from '../ledger/ledger';
 import { contains, type Span } from '../ledger/period';
-import { factMetricsOf, isStock, type Unit, unitOf } from './fact-metrics';
+import { factMetricsOf, isStock, unitOf } from './fact-metrics';
 import { clashes, otherParty, sameUnit } from './fits';
 import { type Claim, claimOf, holds, isCut } from './intervals';
 
@@ -11,6 +11,8 @@ export type Recognition = { readonly entry: Entry | null; readonly candidates: r
 
 /** More candidates than this are no help to a reader. */
 const MAX_CANDIDATES = 8;
+/** How far beyond the claim a fact may lie whose other printing agrees: the variants' 2 %, and some slack. */
+const REACH = 0.03;
 
 const agreesInValue = (claim: Claim, { fact, variants }: Entry): boolean =>
   holds(claim, fact.value) ||
@@ -38,30 +40,21 @@ const lowerBound = (entries: readonly Entry[], value: number): number => {
   return low;
 };
 
-/** Entries near the claimed value: variants may lie 2 % off their head. */
-const near = (entries: readonly Entry[], claim: Claim): readonly Entry[] => {
-  const top = Math.max(claim.high, claim.value + 2 * claim.precision) * 1.03;
+type Accept = (entry: Entry) => boolean;
+
+/** Accepted entries near the claimed value, no more than decide anything; variants may lie 2 % off their head. */
+const near = (entries: readonly Entry[], claim: Claim, accept: Accept): readonly Entry[] => {
+  const highest = Math.max(claim.high, claim.value + 2 * claim.precision);
+  const top = highest + REACH * Math.abs(highest);
+  const bottom = claim.low - REACH * Math.abs(claim.low);
   const found: Entry[] = [];
-  for (let at = lowerBound(entries, claim.low * 0.97); at < entries.length; at += 1) {
+  for (let at = lowerBound(entries, bottom); at < entries.length; at += 1) {
     const entry = entries[at] as Entry;
-    if (entry.fact.value > top) break;
-    found.push(entry);
+    if (entry.fact.value > top || found.length >= MAX_CANDIDATES) break;
+    if (accept(entry)) found.push(entry);
   }
   return found;
 };
-
-const pool = (
-  figure: Figure,
-  unit: Unit,
-  ledger: Ledger,
-  claim: Claim,
-  span: Span | null,
-): readonly Entry[] =>
-  factMetricsOf(figure.metric, unit).flatMap((metric) =>
-    span && !isStock(figure.metric)
-      ? (ledger.bySpan.get(spanKey(figure.company, metric, span)) ?? [])
-      : near(ledger.byMetric.get(metricKey(figure.company, metric)) ?? [], claim),
-  );
 
 const isKnown = (entry: Entry, by: Day): boolean =>
   entry.known <= by || entry.variants.some((variant) => variant.known <= by);
@@ -73,17 +66,22 @@ const isKnown = (entry: Entry, by: Day): boolean =>
 export const recognise = (figure: Figure, ledger: Ledger, span: Span | null, by: Day): Recognition => {
   const unit = unitOf(figure);
   const claim = claimOf(figure);
-  const found = pool(figure, unit, ledger, claim, span).filter(
-    (entry) =>
-      isKnown(entry, by) &&
-      sameUnit(unit, entry) &&
-      agreesInStance(figure, entry) &&
-      agreesInSpan(figure, entry, span) &&
-      agreesInValue(claim, entry) &&
-      !clashes(figure, entry) &&
-      !otherParty(figure, entry) &&
-      (figure.growthOf === undefined || entry.fact.growthOf === figure.growthOf),
-  );
+  const accept: Accept = (entry) =>
+    isKnown(entry, by) &&
+    sameUnit(unit, entry) &&
+    agreesInStance(figure, entry) &&
+    agreesInSpan(figure, entry, span) &&
+    agreesInValue(claim, entry) &&
+    !clashes(figure, entry) &&
+    !otherParty(figure, entry) &&
+    (figure.growthOf === undefined || entry.fact.growthOf === figure.growthOf);
+  const found = factMetricsOf(figure.metric, unit).flatMap((metric) => {
+    const entries =
+      span && !isStock(figure.metric)
+        ? ledger.bySpanValue.get(spanKey(figure.company, metric, span))
+        : ledger.byMetric.get(metricKey(figure.company, metric));
+    return near(entries ?? [], claim, accept);
+  });
   return found.length === 1
     ? { entry: found[0] as Entry, candidates: [] }
     : { entry: null, candidates: found.slice(0, MAX_CANDIDATES) };

@@ -27,6 +27,10 @@ export type Ledger = {
   readonly byDate: ReadonlyMap<string, readonly Entry[]>;
   /** The same by `company|metric|start|end` (as-of facts: the day twice). */
   readonly bySpan: ReadonlyMap<string, readonly Entry[]>;
+  /** The same, by value. */
+  readonly bySpanValue: ReadonlyMap<string, readonly Entry[]>;
+  /** The firm ones of them: those that may judge. */
+  readonly firmBySpan: ReadonlyMap<string, readonly Entry[]>;
   /** Leaked Azure inference bills. */
   readonly inference: Series;
   /** Revenue share that OpenAI paid to Microsoft. */
@@ -128,6 +132,8 @@ const feedsShare =
     fact.company === 'openai' &&
     restsOn(fact, new Set(['leaked']), { byId, seen: new Set() });
 
+const byValue = (a: Entry, b: Entry): number => a.fact.value - b.fact.value;
+const keyOfSpan = ({ fact, span }: Entry): string => spanKey(fact.company, fact.metric, span);
 const byEnd = (a: Entry, b: Entry): number => a.span.to - b.span.to;
 
 /** Indexes a checked pack, or facts and sources gathered from several. */
@@ -140,13 +146,20 @@ export const buildLedger = ({ facts, sources }: Pick<Pack, 'facts' | 'sources'>)
   );
   const byMetric = groupBy(heads, ({ fact }) => metricKey(fact.company, fact.metric));
   const byDate = new Map([...byMetric].map(([key, group]) => [key, [...group].sort(byEnd)]));
-  for (const group of byMetric.values()) group.sort((a, b) => a.fact.value - b.fact.value);
+  const bySpan = groupBy(heads, keyOfSpan);
+  const bySpanValue = new Map([...bySpan].map(([key, group]) => [key, [...group].sort(byValue)]));
+  for (const group of byMetric.values()) group.sort(byValue);
   return {
     facts: entries,
     sources: new Map(sources.map((source) => [source.id, source])),
     byMetric,
     byDate,
-    bySpan: groupBy(heads, ({ fact, span }) => spanKey(fact.company, fact.metric, span)),
+    bySpan,
+    bySpanValue,
+    firmBySpan: groupBy(
+      heads.filter(({ firm, fact }) => firm && fact.role === 'fact'),
+      keyOfSpan,
+    ),
     inference: makeSeries(totals.filter(feedsInference).map(toTile)),
     share: makeSeries(totals.filter(feedsShare(byId)).map(toTile)),
     memo: new Map(),
