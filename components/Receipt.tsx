@@ -25,9 +25,14 @@ const rowsOf = (t: Translator, figure: Figure): readonly Row[] => {
   return rows;
 };
 
+/** A bare number stated as fact: that no word says so is no assumption. */
+const isPlain = (figure: Figure, of: CueKind): boolean =>
+  (of === 'stance' && figure.stance === 'actual') ||
+  (of === 'qualifier' && (figure.qualifier === 'exact' || figure.qualifier === null));
+
 const because = (t: Translator, figure: Figure, of: CueKind, cueWords: CueWords | undefined): string => {
   const cues = figure.cues.filter((cue) => cue.of === of && cue.end > cue.start);
-  if (cues.length === 0) return t('cue.default');
+  if (cues.length === 0) return isPlain(figure, of) ? '' : t('cue.default');
   const words = cues.map((cue) => cueWords?.(cue) ?? null).filter((text) => text !== null);
   return words.length > 0 ? t('cue.because', { words: [...new Set(words)].join(' … ') }) : '';
 };

@@ -9,7 +9,13 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-page { min-height: 100vh; }
 .tl-page:has(> .tl-popup) { min-height: 0; }
 .tl-popup { width: 380px; max-width: 100%; }
-.tl-popup .tl-rows { max-height: 290px; overflow-y: auto; overscroll-behavior: contain; margin-inline: -4px !important; padding-inline: 4px !important; }
+.tl-popup .tl-rows {
+  max-height: 270px; overflow-y: auto; overscroll-behavior: contain;
+  /* A shade at the lower edge as long as there is more below: the first layer scrolls along and covers it. */
+  background:
+    linear-gradient(to top, var(--tl-paper) 40%, transparent) bottom / 100% 40px no-repeat local,
+    linear-gradient(to top, var(--tl-rule), transparent) bottom / 100% 12px no-repeat scroll;
+  margin-inline: -4px !important; padding-inline: 4px !important; }
 .tl-bar-top { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding: 12px 16px; border-bottom: 1px solid var(--tl-rule); }
 .tl-bar-top h1 { font: 600 15px/1.2 var(--tl-sans); }
 .tl-nav { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-inline-start: auto; font-size: 13px; }

@@ -104,7 +104,7 @@ describe('card', () => {
   it('quotes the words behind each part of the reading, and says what was assumed', () => {
     const html = render({ cueWords: (cue) => (cue.of === 'metric' ? 'inference bill' : null) });
     expect(html).toContain('because of “inference bill”');
-    expect(html).toContain('nothing on the page says so: assumed');
+    expect(html).toContain('(assumed: the page does not say)');
     expect(html).toContain('Confidence in this reading: 93%');
   });
 
