@@ -75,6 +75,7 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
         total,
         scene.toll(metric.mark.start) - scene.toll(mark.end) + metric.cost * 0.5 + (KIND_COST[kind] ?? 0),
       ) - 0.6;
+  if (/^'s? $/.test(lower.slice(mark.end, amount.start))) total -= 1;
   if (prep) {
     const word = lower.slice(prep.start, prep.end);
     const behindMetric =

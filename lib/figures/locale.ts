@@ -23,6 +23,10 @@ export type Lexicon = {
   /** Words that join a number without a unit to one that has it: "11.6 of the 13 billion". */
   readonly elided: string;
   readonly ofWhich: string;
+  /** Words behind a percent that make it a part of what was named last. */
+  readonly partOf: string;
+  /** Scale named in the head of a table. */
+  readonly headScale: string;
   readonly phrases: Readonly<Record<string, string>>;
 };
 

@@ -27,7 +27,13 @@ const RATES = new Set([
   'margin',
   'remaining-performance-obligation',
 ]);
-const SPENDING = new Set(['operating-expense', 'purchase-commitment', 'funding-provided', 'compute-cost']);
+const SPENDING = new Set([
+  'cash-burn',
+  'operating-expense',
+  'purchase-commitment',
+  'funding-provided',
+  'compute-cost',
+]);
 const COSTS = new Set([
   'inference-cost',
   'training-cost',
@@ -40,6 +46,19 @@ const COSTS = new Set([
 
 type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
 
+const OF = /^ (?:of|in|de|d'|des|du)\b/;
+const SERVED = 0.9;
+
+/** Whether the word in front already says what the figure before it counts: "3.5 billion of revenue against 8.5 billion". */
+function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
+  const earlier = scene.amounts.filter((a) => a.end <= mark.start).at(-1);
+  if (!earlier || earlier === amount || mark.start - earlier.end > 24) return false;
+  return (
+    OF.test(scene.clean.lower.slice(earlier.end, mark.start)) &&
+    scene.locale.links.test(scene.clean.lower.slice(earlier.end, mark.start))
+  );
+}
+
 function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
   const list: Candidate[] = [];
   for (const mark of scene.marks) {
@@ -48,8 +67,9 @@ function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
     if (mark.group === 'v' && mark.name === 'equity-stake' && !isPercent(amount)) continue;
     const { cost, after, linked } = reach(scene, amount, mark, scene.locale.links);
     const thing = mark.group === 'b' && amount.scaled && !isPercent(amount) ? 1.5 : 0;
+    const taken = !after && mark.group !== 'b' && servesEarlier(scene, amount, mark) ? SERVED : 0;
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
-    list.push({ mark, cost: base + cost + verbBehind + thing, after, linked });
+    list.push({ mark, cost: base + cost + verbBehind + thing + taken, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
 }
@@ -67,7 +87,18 @@ function readSmall(list: readonly Candidate[]): MetricReading {
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }
 
-const OF = /^ (?:of|de|d'|des|du)/;
+/** "27 % of the start-up": a part of a company is a stake in it. */
+function partOfCompany(scene: Scene, amount: Amount): Mark | undefined {
+  return scene.marks.find(
+    (m) =>
+      (m.group === 'c' || m.group === 'a') &&
+      /^openai/.test(m.name) &&
+      m.start > amount.end &&
+      m.start - amount.end < 12 &&
+      /^ (?:of |of the |de |d'|de la |du |- of )$/.test(scene.clean.lower.slice(amount.end, m.start)) &&
+      !/^(?:'s|-)/.test(scene.clean.lower.slice(m.end)),
+  );
+}
 
 function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): MetricReading {
   const usable = list.filter(
@@ -81,6 +112,9 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
     (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',
   );
   const best = usable[0];
+  const share = partOfCompany(scene, amount);
+  if (share && !(best && RATES.has(best.mark.name) && best.cost < 1))
+    return { metric: 'equity-stake', financial: true, mark: share, cost: 1, weak: false };
   if (amount.sign !== '' && !(best && best.mark.name === 'price' && best.cost < 2))
     return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null);
   if (!best || best.cost > FAR) return { ...NONE, metric: 'growth-rate' };

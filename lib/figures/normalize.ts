@@ -11,8 +11,9 @@ export type CleanText = {
 };
 
 const SAME = (offset: number): number => offset;
-const DROPPED = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0F]|<\/?[a-z][a-z0-9:-]{0,20}(?:\s[^<>]{0,300})?>/gi;
-const NEEDS_DROP = /[\u00AD\u200B-\u200F\u2060\uFEFF\uFE0F]|<\/?[a-z]/i;
+const DROPPED =
+  /(?:[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0F)|<\/?[a-z][a-z0-9:-]{0,20}(?:\s[^<>]{0,300})?>/gi;
+const NEEDS_DROP = /(?:[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0F)|<\/?[a-z]/i;
 const VARIANTS = /[\u00A0\u2000-\u200A\u202F\u3000\t\u2018\u2019\u02BC\u2212\uFF05]/g;
 
 function unify(char: string): string {

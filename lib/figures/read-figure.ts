@@ -37,6 +37,12 @@ function withTopic(
   amount: Amount,
   reading: MetricReading,
 ): MetricReading {
+  if (
+    memory.lastMetric === 'remaining-performance-obligation' &&
+    isPercent(amount) &&
+    new RegExp(scene.locale.lexicon.partOf).test(scene.clean.lower.slice(amount.end, amount.end + 30))
+  )
+    return { ...reading, metric: memory.lastMetric, financial: true, cost: 2 };
   if (reading.financial || reading.mark) return reading;
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
   const known = recall(memory, amount);

@@ -44,7 +44,8 @@ const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit ==
 
 function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric {
   const { metric } = reading;
-  if (isPercent(amount)) return refineRate(metric, scene, memory, amount);
+  if (isPercent(amount))
+    return refineRate(metric, scene, memory, amount, amount.sign === '' ? reading.cost : 0);
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
@@ -53,6 +54,8 @@ function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric
     return 'remaining-performance-obligation';
   if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
     return 'funding-provided';
+  if (metric === 'revenue' && reading.weak && has(scene, 'm', 'revenue-share-paid'))
+    return 'revenue-share-paid';
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && !ranked.slice(0, 1).some(isMicrosoft))
     return 'implied-revenue';
@@ -70,8 +73,10 @@ const commitsBefore = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some((m) => m.name === 'purchase-commitment' && m.end <= amount.start && m.group !== 'v');
 
 /** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
-function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount): Metric {
+function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount, cost: number): Metric {
   if (metric === 'revenue-share-paid') return 'revenue-share-rate';
+  if (metric === 'growth-rate' && cost > 1.2 && recall(memory, amount)?.metric === 'revenue-share-rate')
+    return 'revenue-share-rate';
   if (recall(memory, amount)?.metric === 'revenue-share-rate' && (metric === 'other' || metric === 'revenue'))
     return 'revenue-share-rate';
   if (metric !== 'revenue' && metric !== 'net-income') return metric;
@@ -82,6 +87,8 @@ function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount
   return shared ? 'revenue-share-rate' : metric;
 }
 
+/** "Anthropic's 30 billion" scores below this. */
+const POSSESSIVE = -0.3;
 const RUN_RATE_REACH = 2.4;
 
 const annualised = (scene: Scene, amount: Amount): boolean =>
@@ -121,6 +128,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
         first(ranked, (c) => !isOpenai(c) && named(c) && c.cost < 5) ?? first(ranked, isMicrosoft) ?? best
       );
     case 'funding-raised':
+      if (best && isOther(best) && best.cost < POSSESSIVE) return best;
       return best && isOther(best) && !(openai && openai.cost < 5)
         ? best
         : openai && openai.cost < 6

@@ -11,17 +11,40 @@ export type TrieHit = { readonly end: number; readonly tags: readonly string[] }
 
 const newNode = (): TrieNode => ({ next: new Map(), tags: null, stem: null });
 
-/** Writes out alternatives in braces: `{net ,}loss{es,}` gives four phrases. */
+/** Cuts a list at its separators, leaving those inside braces alone. */
+function splitOutside(list: string, separator: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < list.length; i++) {
+    if (list[i] === '{') depth++;
+    else if (list[i] === '}') depth--;
+    else if (list[i] === separator && depth === 0) {
+      parts.push(list.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...parts, list.slice(from)];
+}
+
+function closingBrace(pattern: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < pattern.length; i++) {
+    if (pattern[i] === '{') depth++;
+    else if (pattern[i] === '}' && --depth === 0) return i;
+  }
+  return pattern.length;
+}
+
+/** Writes out alternatives in braces, which may nest: `{net ,}loss{es,}` gives four phrases. */
 export function expandBraces(pattern: string): string[] {
   const open = pattern.indexOf('{');
   if (open < 0) return [pattern];
-  const close = pattern.indexOf('}', open);
+  const close = closingBrace(pattern, open);
   const head = pattern.slice(0, open);
   const tails = expandBraces(pattern.slice(close + 1));
-  return pattern
-    .slice(open + 1, close)
-    .split(',')
-    .flatMap((choice) => tails.map((tail) => head + choice + tail));
+  const choices = splitOutside(pattern.slice(open + 1, close), ',').flatMap(expandBraces);
+  return choices.flatMap((choice) => tails.map((tail) => head + choice + tail));
 }
 
 /** Builds the tree from tag → phrases (separated by `|`, braces allowed). */
@@ -46,8 +69,8 @@ function addPhrase(root: TrieNode, phrase: string, tag: string): void {
     }
     node = child;
   }
-  if (stem) (node.stem ??= []).push(tag);
-  else (node.tags ??= []).push(tag);
+  if (stem) node.stem = [...(node.stem ?? []), tag];
+  else if (!node.tags?.includes(tag)) node.tags = [...(node.tags ?? []), tag];
 }
 
 /** Whether the UTF-16 unit is part of a word: letters and digits, with everything beyond Latin punctuation. */

@@ -45,6 +45,12 @@ const form = (source: string, make: (g: RegExpExecArray) => PeriodExpr | null): 
 });
 
 const FISCAL_FORMS: readonly PeriodPattern[] = [
+  form(`fiscal (?:q([1-4])|${ORDINAL}[ -]quarter)(?:,? (?:of |in )?)(20\\d\\d)`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? Number(g[1]) : count(g[2]),
+    year: year(g[3]),
+    fiscal: true,
+  })),
   form(`q?q([1-4])(?: of| in|,)? (?:the )?(?:microsoft's )?${FISCAL}`, (g) => ({
     kind: 'quarter',
     quarter: Number(g[1]),
@@ -87,6 +93,12 @@ const FISCAL_FORMS: readonly PeriodPattern[] = [
 ];
 
 const CALENDAR_FORMS: readonly PeriodPattern[] = [
+  form(`(?:the )?(${MONTHS})[ -]quarter(?: of)?(?: (20\\d\\d))?`, (g) => ({
+    kind: 'ended',
+    count: 3,
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
   form(
     `${COUNT} months (?:ended|ending|to|through|until|up to)(?: on| in)?(?: the end of)? (${MONTHS})(?: (\\d{1,2})(?:st|nd|rd|th)?)?(?:,? (20\\d\\d))?`,
     (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[2]), ...opt(g[4]) }),
