@@ -3,6 +3,7 @@ import { en } from './locales/en';
 import { fr } from './locales/fr';
 import { type Memory, newMemory } from './memory';
 import { readBlock } from './read-block';
+import { blocksOfText } from './tables';
 import type { Block, Figure } from './types';
 
 export type { Locale } from './locale';
@@ -68,16 +69,9 @@ export function readText(input: {
   published?: string | null;
   locales?: readonly Locale[];
 }): Figure[] {
-  const starts: number[] = [];
-  const blocks: Block[] = [];
-  let at = 0;
-  for (const line of input.text.split('\n')) {
-    if (line.trim()) {
-      starts.push(at);
-      blocks.push({ text: line, role: 'paragraph' });
-    }
-    at += line.length + 1;
-  }
+  const placed = blocksOfText(input.text);
+  const starts = placed.map((p) => p.start);
+  const blocks = placed.map((p) => p.block);
   return readFigures({ ...input, blocks }).map((figure) => {
     const shift = starts[figure.block] ?? 0;
     const cues = figure.cues.map((cue) => ({

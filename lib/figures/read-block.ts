@@ -1,4 +1,5 @@
 import { type Amount, findAmounts } from './amounts';
+import { cellText } from './cells';
 import type { Locale } from './locale';
 import { type Memory, remember } from './memory';
 import { cleanText } from './normalize';
@@ -38,6 +39,29 @@ function countsMoney(scene: Scene, amount: Amount): boolean {
   );
 }
 
+/** Reads a table cell as a sentence that its heads begin. Cues in the heads have no characters in the cell and are left out. */
+function readCell(
+  block: Block,
+  index: number,
+  locale: Locale,
+  memory: Memory,
+  published: string | null,
+): Figure[] {
+  const { clean, amounts, shift } = cellText(block, locale);
+  if (amounts.length === 0) return [];
+  const scene = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
+  const read: Figure[] = [];
+  for (const amount of keepMoney(amounts, scene, memory))
+    read.push(readFigure({ scene, memory, block: index, published, before: [] }, amount));
+  return read.map((figure) => {
+    const [start, end] = [figure.start - shift, figure.end - shift];
+    const cues = figure.cues.flatMap((cue) =>
+      cue.start >= shift ? [{ ...cue, start: cue.start - shift, end: cue.end - shift }] : [],
+    );
+    return { ...figure, start, end, cues, quote: block.text.slice(start, end) };
+  });
+}
+
 /** Reads one block, adding to what the text has said so far. */
 export function readBlock(
   block: Block,
@@ -46,6 +70,7 @@ export function readBlock(
   memory: Memory,
   published: string | null,
 ): Figure[] {
+  if (block.role === 'cell' && block.heads) return readCell(block, index, locale, memory, published);
   const clean = cleanText(block.text);
   const amounts = findAmounts(clean, locale);
   const figures: Figure[] = [];
