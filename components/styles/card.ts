@@ -42,9 +42,13 @@ export const COMPARISON_CSS = `
 .tl-lines li::before {
   content: ''; position: absolute; inset-inline-start: 0; top: .62em; width: 5px; height: 1px; background: var(--tl-edge);
 }
-.tl-caveats { border-inline-start: 3px solid var(--tl-edge); padding-inline-start: 10px; font-size: 13px; }
-.tl-caveats .tl-lines li { padding-inline-start: 0; }
+/* Caveats run on as one short paragraph: always in sight, never taller than what they speak of. */
+.tl-caveats { border-inline-start: 3px solid var(--tl-edge); padding-inline-start: 10px; font-size: 12.5px; line-height: 1.4; }
+.tl-caveats h3, .tl-caveats .tl-lines, .tl-caveats .tl-lines li { display: inline; padding: 0; }
+.tl-caveats h3 { color: var(--tl-ink); font-size: 12.5px; margin-inline-end: 4px; }
+.tl-caveats h3::after { content: '.'; }
 .tl-caveats .tl-lines li::before { display: none; }
+.tl-caveats .tl-lines li::after { content: ' '; }
 .tl details > summary {
   cursor: pointer; min-height: 24px; padding: 2px 0; color: var(--tl-link); width: fit-content;
   text-decoration: underline; text-decoration-color: var(--tl-rule); text-underline-offset: 3px;

@@ -9,7 +9,7 @@ export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[ \t\r\n\v\f\u2028\u2029]+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]()#+!|~<>&$]/g, (sign) => `\\${sign}`)
+    .replace(/[\\`*_{}[\]#+!|~<>&$]/g, (sign) => `\\${sign}`)
     .replace(/^([-=]|\d+\.)(?=\s)/, '\\$1');
 
 const link = (label: string, url: string): string =>
