@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import { toSpan } from '../ledger/period';
 import { caveatsOf } from './caveats';
 import { asContext, type Context, type Judgement, notComparable } from './context';
+import { checkElsewhere } from './elsewhere';
 import { isStock, unitOf } from './fact-metrics';
 import { claimOf } from './intervals';
 import { knownLines, recognitionLines } from './known-lines';
@@ -108,7 +109,7 @@ const linesOf = (context: Context, judgement: Judgement): readonly Line[] => {
  */
 export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
   const context = makeContext(figure, options);
-  const judgement = judge(context);
+  const { judgement, elsewhere } = checkElsewhere(context, judge(context));
   const lines = isTarget(figure) ? linesOf(context, judgement) : [];
   const { inferenceCost, impliedRevenue } = context.references;
   return {
@@ -118,7 +119,7 @@ export const compareFigure = (figure: Figure, options: CompareOptions): Comparis
     alignment: judgement.alignment,
     references: { inferenceCost, impliedRevenue },
     recognised: context.recognised?.fact.id ?? null,
-    candidates: context.candidates.map(({ fact }) => fact.id),
+    candidates: [...context.candidates, ...elsewhere].map(({ fact }) => fact.id),
     lines,
     caveats: isTarget(figure) ? caveatsOf(context, judgement, lines) : [],
     assumptions: options.assumptions,

@@ -22,6 +22,8 @@ export const LINE_KEYS: readonly LineKey[] = [
   { key: 'compare.recognised.date', values: FACT_VALUES },
   { key: 'compare.fact.period', values: ['metric', ...FACT_VALUES] },
   { key: 'compare.fact.date', values: ['metric', ...FACT_VALUES] },
+  { key: 'compare.elsewhere.period', values: ['metric', ...FACT_VALUES] },
+  { key: 'compare.elsewhere.date', values: ['metric', ...FACT_VALUES] },
   { key: 'compare.inference.part', values: ['cost', 'period'] },
   { key: 'compare.conflict.cost-of-revenue', values: CONFLICT_VALUES },
   { key: 'compare.conflict.inference-cost', values: CONFLICT_VALUES },

@@ -40,10 +40,11 @@ const lowerBound = (entries: readonly Entry[], value: number): number => {
   return low;
 };
 
-type Accept = (entry: Entry) => boolean;
+/** Whether an entry near the claimed value is wanted. */
+export type Accept = (entry: Entry) => boolean;
 
 /** Accepted entries near the claimed value, no more than decide anything; variants may lie 2 % off their head. */
-const near = (entries: readonly Entry[], claim: Claim, accept: Accept): readonly Entry[] => {
+export const nearValue = (entries: readonly Entry[], claim: Claim, accept: Accept): readonly Entry[] => {
   const highest = Math.max(claim.high, claim.value + 2 * claim.precision);
   const top = highest + REACH * Math.abs(highest);
   const bottom = claim.low - REACH * Math.abs(claim.low);
@@ -61,7 +62,8 @@ const isKnown = (entry: Entry, by: Day): boolean =>
 
 /**
  * Recognises a figure as a fact known by the article's date that agrees with it in company, metric,
- * unit, interval, and period where the text names one (DESIGN §5, 8).
+ * unit, interval, and period where the text names one (DESIGN §5, 8). The very same number agrees
+ * better than one that only lies within the interval.
  */
 export const recognise = (figure: Figure, ledger: Ledger, span: Span | null, by: Day): Recognition => {
   const unit = unitOf(figure);
@@ -80,9 +82,11 @@ export const recognise = (figure: Figure, ledger: Ledger, span: Span | null, by:
       span && !isStock(figure.metric)
         ? ledger.bySpanValue.get(spanKey(figure.company, metric, span))
         : ledger.byMetric.get(metricKey(figure.company, metric));
-    return near(entries ?? [], claim, accept);
+    return nearValue(entries ?? [], claim, accept);
   });
-  return found.length === 1
-    ? { entry: found[0] as Entry, candidates: [] }
+  const same = found.filter(({ fact }) => fact.value === figure.value);
+  const [best, ...others] = same.length > 0 ? same : found;
+  return best && others.length === 0
+    ? { entry: best, candidates: [] }
     : { entry: null, candidates: found.slice(0, MAX_CANDIDATES) };
 };

@@ -29,6 +29,8 @@ export type Ledger = {
   readonly bySpan: ReadonlyMap<string, readonly Entry[]>;
   /** The same, by value. */
   readonly bySpanValue: ReadonlyMap<string, readonly Entry[]>;
+  /** The same by `company|start|end`, whatever the metric. */
+  readonly byDays: ReadonlyMap<string, readonly Entry[]>;
   /** The firm ones of them: those that may judge. */
   readonly firmBySpan: ReadonlyMap<string, readonly Entry[]>;
   /** Leaked Azure inference bills. */
@@ -156,6 +158,7 @@ export const buildLedger = ({ facts, sources }: Pick<Pack, 'facts' | 'sources'>)
     byDate,
     bySpan,
     bySpanValue,
+    byDays: groupBy(heads, ({ fact, span }) => metricKey(fact.company, `${span.from}|${span.to}`)),
     firmBySpan: groupBy(
       heads.filter(({ firm, fact }) => firm && fact.role === 'fact'),
       keyOfSpan,

@@ -374,6 +374,20 @@ export const INFERENCE: readonly GoldenCase[] = [
     without: ['caveat.published-later'],
   },
   {
+    name: 'the nine months of 2025 told of 2024 are recognised, not called too high',
+    figure: { metric, value: 8.67e9, precision: 5e6, period: Y2024, scope: ['azure-only'] },
+    verdict: 'context',
+    reason: 'period',
+    candidates: ['openai-inference-azure-cy2025-9m'],
+    lines: ['compare.elsewhere.period'],
+  },
+  {
+    name: 'a coarse number agrees with much by chance: it is judged',
+    figure: { metric, value: 5e9, precision: 5e8, period: NINE_MONTHS, scope: ['azure-only'] },
+    verdict: 'below',
+    against: 'inferenceCost',
+  },
+  {
     name: 'one product is no whole',
     figure: { metric, value: 1e9, precision: 5e8, period: NINE_MONTHS, scope: ['product'] },
     verdict: 'not-comparable',

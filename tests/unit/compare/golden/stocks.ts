@@ -59,6 +59,14 @@ const commitments: readonly GoldenCase[] = [
     since: ['compare.commitment.years', 'compare.inference.latest', 'compare.implied.latest'],
   },
   {
+    name: 'a coarse quarter of a trillion is the one of that very number',
+    figure: { metric: 'purchase-commitment', value: 250e9, precision: 125e9, stance: 'commitment' },
+    published: '2026-01-15',
+    ...DATED,
+    recognised: 'openai-azure-commitment-incremental',
+    lines: ['compare.commitment.years'],
+  },
+  {
     name: 'commitments to others do not become years',
     figure: {
       metric: 'purchase-commitment',
