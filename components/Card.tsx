@@ -35,7 +35,7 @@ export type CardProps = {
 };
 
 const Head = ({ figure, t, titleId, onClose }: CardProps & { titleId: string }) => (
-  <header class="tl-head">
+  <div class="tl-head">
     <p class="tl-eyebrow">{readingTitle(t, figure)}</p>
     <h2 class="tl-amount" id={titleId}>
       {figure.quote}
@@ -47,7 +47,7 @@ const Head = ({ figure, t, titleId, onClose }: CardProps & { titleId: string }) 
     <button type="button" class="tl-close" aria-label={t('card.close')} onClick={onClose}>
       <CloseIcon />
     </button>
-  </header>
+  </div>
 );
 
 const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }) =>
@@ -94,7 +94,7 @@ const IconButton = ({ label, extra = '', onClick, children }: IconButtonProps) =
 const KEEP_WORDS = { idle: 'card.keep', busy: 'card.keeping', kept: 'card.kept' } as const;
 
 const Actions = ({ t, keep, copied, onKeep, onCopy, onPanel, onMute }: CardProps) => (
-  <footer class="tl-actions">
+  <div class="tl-actions">
     <button type="button" class="tl-button tl-primary" disabled={keep !== 'idle'} onClick={onKeep}>
       <KeepIcon filled={keep === 'kept'} /> {t(KEEP_WORDS[keep])}
     </button>
@@ -107,10 +107,13 @@ const Actions = ({ t, keep, copied, onKeep, onCopy, onPanel, onMute }: CardProps
     <IconButton label={t('card.mute')} onClick={onMute}>
       <MuteIcon />
     </IconButton>
-  </footer>
+  </div>
 );
 
-/** The card over a page: a named, non-modal dialog. Whoever mounts it places it and handles Esc and focus. */
+/**
+ * The card over a page: a named, non-modal dialog without landmarks, which would count as the page's own.
+ * Whoever mounts it places it and handles Esc and focus.
+ */
 export const Card = (props: CardProps) => {
   const titleId = useId();
   return (
