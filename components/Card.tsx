@@ -71,7 +71,7 @@ const Body = ({ figure, comparison, facts, t, cueWords }: CardProps) => {
       <NumberLine figure={figure} comparison={comparison} t={t} />
       <Caveats comparison={comparison} t={t} />
       <Lines comparison={comparison} t={t} />
-      <Sources facts={facts.filter((fact) => used.has(fact.id))} t={t} />
+      <Sources facts={facts.filter((fact) => used.has(fact.id))} expected={used.size} t={t} />
       <Receipt figure={figure} t={t} {...(cueWords ? { cueWords } : {})} />
     </>
   );

@@ -35,7 +35,7 @@ const Detail = ({ item, facts, t, onNeedFacts }: Props) => {
         <NumberLine figure={figure} comparison={comparison} t={t} />
         <Caveats comparison={comparison} t={t} />
         <Lines comparison={comparison} t={t} />
-        <Sources facts={ids.flatMap((id) => facts.get(id) ?? [])} t={t} />
+        <Sources facts={ids.flatMap((id) => facts.get(id) ?? [])} expected={ids.length} t={t} />
         <Receipt figure={figure} t={t} />
       </div>
     </details>

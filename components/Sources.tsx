@@ -58,9 +58,11 @@ export const SourceList = ({ facts, t }: Props) => (
   </ol>
 );
 
-/** The sources one click away. */
-export const Sources = ({ facts, t }: Props) => {
-  if (facts.length === 0) return <p class="tl-quiet">{t('card.sources.none')}</p>;
+/** The sources one click away. `expected`: how many facts were used, of which some may not have arrived yet. */
+export const Sources = ({ facts, expected, t }: Props & { expected: number }) => {
+  if (facts.length === 0) {
+    return <p class="tl-quiet">{t(expected > 0 ? 'card.sources.loading' : 'card.sources.none')}</p>;
+  }
   return (
     <details class="tl-more">
       <summary>{t('card.sources', { count: facts.length })}</summary>

@@ -96,6 +96,13 @@ describe('card', () => {
     }
   });
 
+  it('does not say that no source was used while they are on their way', () => {
+    expect(render({ facts: [] })).toContain('Fetching the sources…');
+    const references = { inferenceCost: null, impliedRevenue: null };
+    const nothing = comparisonOf({ references, recognised: null, against: null });
+    expect(render({ facts: [], comparison: nothing })).toContain('No fact of the ledger was used.');
+  });
+
   it('shows only the facts that the comparison used', () => {
     const html = render({ facts: [factOf(), factOf({ id: 'unused', caveat: 'Not for this one.' })] });
     expect(html).not.toContain('Not for this one.');
