@@ -236,10 +236,10 @@ function elidedAmount(
     const sign = /^(?:us)?[$€£]/.exec(clean.lower.slice(at, at + 3))?.[0].length ?? 0;
     const next = /\d/.test(clean.text[at + sign] ?? '') ? readDigits(clean.text, at + sign, locale) : null;
     const neighbour = next && readAmount(clean, next, locale);
-    if (next && neighbour?.kind === 'money' && neighbour.scaled && number.value < next.value)
-      model = { ...neighbour, precision: neighbour.precision };
+    if (neighbour?.kind === 'money' && neighbour.scaled && number.value < (next?.value ?? 0))
+      model = neighbour;
   }
-  if (!model || model.kind !== 'money') return null;
+  if (model?.kind !== 'money') return null;
   const factor = scaleOf(model.value);
   const { currency, explicit } = model;
   return {

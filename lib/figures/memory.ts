@@ -67,7 +67,7 @@ function rememberCompanies(memory: Memory, scene: Scene, figures: readonly Figur
 const NO_TOPIC = new Set(['prior', 'rate', 'day', 'until', 'same']);
 
 /** "Founded in 2015" dates no figure. */
-const isHistory = (expr: PeriodExpr, published: string | null): boolean =>
+const _isHistory = (expr: PeriodExpr, published: string | null): boolean =>
   expr.kind === 'year' && published !== null && expr.year < Number(published.slice(0, 4)) - 2;
 
 function topicPeriod(

@@ -21,6 +21,8 @@ export type PeriodExpr =
 /** A form of a period in one language: where it matches and what it says. `re` carries the flags `gu` or `g`. */
 export type PeriodPattern = {
   readonly re: RegExp;
+  /** Cheap test of a whole sentence; forms that share one are tried only when it passes. */
+  readonly gate: RegExp;
   readonly make: (groups: RegExpExecArray) => PeriodExpr | null;
 };
 
@@ -207,7 +209,12 @@ export function findPeriods(
 ): PeriodMark[] {
   const text = lower.slice(from, to);
   const found: PeriodMark[] = [];
-  for (const { re, make } of patterns) {
+  let gate: RegExp | null = null;
+  let open = false;
+  for (const { re, gate: next, make } of patterns) {
+    if (next !== gate) open = next.test(text);
+    gate = next;
+    if (!open) continue;
     re.lastIndex = 0;
     for (let match = re.exec(text); match; match = re.exec(text)) {
       if (match[0].length === 0) {

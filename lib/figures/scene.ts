@@ -55,11 +55,9 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     const word = isWordCode(code);
     const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
     if (hit && hit.end <= span.end) {
-      for (const tag of hit.tags) {
-        const dot = tag.indexOf('.');
-        marks.push({ group: tag.slice(0, dot), name: tag.slice(dot + 1), start: at, end: hit.end });
-      }
-      if (hit.tags.some((tag) => /^[mvw]\./.test(tag))) addNames(marks, clean, at, hit.end, locale);
+      for (const { group, name } of hit.tags) marks.push({ group, name, start: at, end: hit.end });
+      if (hit.end - at > 10 && hit.tags.some(({ group }) => group === 'm' || group === 'v' || group === 'w'))
+        addNames(marks, clean, at, hit.end, locale);
       at = hit.end;
     } else if (word) {
       at++;
@@ -74,8 +72,8 @@ function addNames(marks: Mark[], { lower }: CleanText, start: number, end: numbe
   for (let at = lower.indexOf(' ', start) + 1; at > 0 && at < end; at = lower.indexOf(' ', at) + 1) {
     const from = /^[dl]'/.test(lower.slice(at, at + 2)) ? at + 2 : at;
     const hit = matchTrie(locale.trie(), lower, from);
-    const tag = hit && hit.end <= end ? hit.tags.find((t) => t.startsWith('c.')) : undefined;
-    if (hit && tag) marks.push({ group: 'c', name: tag.slice(2), start: from, end: hit.end });
+    const tag = hit && hit.end <= end ? hit.tags.find((t) => t.group === 'c') : undefined;
+    if (hit && tag) marks.push({ group: 'c', name: tag.name, start: from, end: hit.end });
   }
 }
 
@@ -108,7 +106,8 @@ function tollTable(
 /** Lays a sentence out for reading. */
 export function buildScene(clean: CleanText, span: Span, amounts: readonly Amount[], locale: Locale): Scene {
   const inAmount = (offset: number): boolean => amounts.some((a) => offset >= a.start && offset < a.end);
-  const marks = findMarks(clean, span, locale).filter((m) => !inAmount(m.start));
+  const found = findMarks(clean, span, locale);
+  const marks = amounts.length ? found.filter((m) => !inAmount(m.start)) : found;
   const periods = findPeriods(clean.lower, span.start, span.end, locale.periods).filter(
     (p) => !inAmount(p.start),
   );

@@ -1,13 +1,16 @@
+/** What a phrase means: `m.revenue` is group m (metric nouns), name revenue. */
+export type Tag = { readonly group: string; readonly name: string };
+
 /** A node of the phrase tree: children by UTF-16 unit, tags of the phrase that ends here. */
 export type TrieNode = {
   readonly next: Map<number, TrieNode>;
-  tags: string[] | null;
+  tags: Tag[] | null;
   /** Tags of a phrase written with a trailing `*`: the rest of the word may follow. */
-  stem: string[] | null;
+  stem: Tag[] | null;
 };
 
 /** A phrase found in text. */
-export type TrieHit = { readonly end: number; readonly tags: readonly string[] };
+export type TrieHit = { readonly end: number; readonly tags: readonly Tag[] };
 
 const newNode = (): TrieNode => ({ next: new Map(), tags: null, stem: null });
 
@@ -50,13 +53,15 @@ export function expandBraces(pattern: string): string[] {
 /** Builds the tree from tag → phrases (separated by `|`, braces allowed). */
 export function buildTrie(phrases: Readonly<Record<string, string>>): TrieNode {
   const root = newNode();
-  for (const [tag, list] of Object.entries(phrases)) {
+  for (const [key, list] of Object.entries(phrases)) {
+    const dot = key.indexOf('.');
+    const tag = { group: key.slice(0, dot), name: key.slice(dot + 1) };
     for (const phrase of list.split('|').flatMap(expandBraces)) addPhrase(root, phrase, tag);
   }
   return root;
 }
 
-function addPhrase(root: TrieNode, phrase: string, tag: string): void {
+function addPhrase(root: TrieNode, phrase: string, tag: Tag): void {
   const stem = phrase.endsWith('*');
   const letters = stem ? phrase.slice(0, -1) : phrase;
   let node = root;

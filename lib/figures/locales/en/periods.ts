@@ -1,4 +1,4 @@
-import { monthSpan, type PeriodExpr, type PeriodPattern } from '../../periods';
+import { monthSpan, type PeriodPattern } from '../../periods';
 
 const MONTHS =
   'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
@@ -39,12 +39,17 @@ const year = (digits: string | undefined): number =>
 const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
 const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
 const re = (source: string): RegExp => new RegExp(`(?<![\\w$.,])(?:${source})(?![\\w%])`, 'g');
-const form = (source: string, make: (g: RegExpExecArray) => PeriodExpr | null): PeriodPattern => ({
+const MONTH_HEADS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const form = (source: string, make: PeriodPattern['make']): Omit<PeriodPattern, 'gate'> => ({
   re: re(source),
   make,
 });
+const gated = (gate: string, forms: readonly Omit<PeriodPattern, 'gate'>[]): PeriodPattern[] => {
+  const shared = new RegExp(gate);
+  return forms.map((f) => ({ ...f, gate: shared }));
+};
 
-const FISCAL_FORMS: readonly PeriodPattern[] = [
+const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`fiscal (?:q([1-4])|${ORDINAL}[ -]quarter)(?:,? (?:of |in )?)(20\\d\\d)`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[2]),
@@ -92,7 +97,7 @@ const FISCAL_FORMS: readonly PeriodPattern[] = [
   ),
 ];
 
-const CALENDAR_FORMS: readonly PeriodPattern[] = [
+const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`(?:the )?(${MONTHS})[ -]quarter(?: of)?(?: (20\\d\\d))?`, (g) => ({
     kind: 'ended',
     count: 3,
@@ -181,7 +186,7 @@ const CALENDAR_FORMS: readonly PeriodPattern[] = [
   })),
 ];
 
-const DATE_FORMS: readonly PeriodPattern[] = [
+const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(
     `(?:the )?(?:full |whole |entire |calendar )?(?:year|full-year|calendar)(?: of)? (20[0-4]\\d)`,
     (g) => ({ kind: 'year', year: year(g[1]) }),
@@ -217,7 +222,7 @@ const DATE_FORMS: readonly PeriodPattern[] = [
   })),
 ];
 
-const RELATIVE_FORMS: readonly PeriodPattern[] = [
+const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(
     `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
     () => ({ kind: 'same' }),
@@ -287,7 +292,7 @@ const RELATIVE_FORMS: readonly PeriodPattern[] = [
   })),
 ];
 
-const YEAR_FORMS: readonly PeriodPattern[] = [
+const YEAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`(20[0-4]\\d)(?:'s)?(?:e|f)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`between (20\\d\\d) and (20\\d\\d)`, (g) => ({
     kind: 'span',
@@ -297,9 +302,12 @@ const YEAR_FORMS: readonly PeriodPattern[] = [
 
 /** English forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
-  ...FISCAL_FORMS,
-  ...CALENDAR_FORMS,
-  ...DATE_FORMS,
-  ...RELATIVE_FORMS,
-  ...YEAR_FORMS,
+  ...gated(`fy|fiscal|financial`, FISCAL_FORMS),
+  ...gated(`quarter|half|month|h[12]|[12]h|q[1-4]|\\dm|\\d m|${MONTH_HEADS}`, CALENDAR_FORMS),
+  ...gated(`${MONTH_HEADS}|through|until|up to|out to|year|calendar`, DATE_FORMS),
+  ...gated(
+    `same|year|quarter|month|period|time|stretch|span|half|annual|week|day|window|annum`,
+    RELATIVE_FORMS,
+  ),
+  ...gated(`20\\d\\d`, YEAR_FORMS),
 ];

@@ -1,4 +1,4 @@
-import type { PeriodExpr, PeriodPattern } from '../../periods';
+import type { PeriodPattern } from '../../periods';
 
 const MONTHS =
   'janvier|janv\\.?|f[ée]vrier|f[ée]vr\\.?|mars|avril|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?';
@@ -44,12 +44,17 @@ const year = (digits: string | undefined): number =>
 const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
 const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
 const re = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d$.,])(?:${source})(?![\\p{L}\\d%])`, 'gu');
-const form = (source: string, make: (g: RegExpExecArray) => PeriodExpr | null): PeriodPattern => ({
+const MONTH_HEADS = 'janv|f[ée]v|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c';
+const form = (source: string, make: PeriodPattern['make']): Omit<PeriodPattern, 'gate'> => ({
   re: re(source),
   make,
 });
+const gated = (gate: string, forms: readonly Omit<PeriodPattern, 'gate'>[]): PeriodPattern[] => {
+  const shared = new RegExp(gate);
+  return forms.map((f) => ({ ...f, gate: shared }));
+};
 
-const FISCAL_FORMS: readonly PeriodPattern[] = [
+const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`${ORDINAL} trimestre(?: fiscal)? (?:de |du )?${FISCAL}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[1]),
@@ -82,7 +87,7 @@ const FISCAL_FORMS: readonly PeriodPattern[] = [
   form(FISCAL, (g) => ({ kind: 'year', year: year(g[1]), fiscal: true })),
 ];
 
-const CALENDAR_FORMS: readonly PeriodPattern[] = [
+const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(
     `${COUNT} (?:premiers )?mois (?:clos|achevés|arrêtés|au|terminés|à)(?: au| le| en| fin| à fin)*(?: (\\d{1,2}|1er))? (${MONTHS})(?: ${YEAR})?`,
     (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[3]), ...opt(g[4]) }),
@@ -136,7 +141,7 @@ const CALENDAR_FORMS: readonly PeriodPattern[] = [
   })),
 ];
 
-const DATE_FORMS: readonly PeriodPattern[] = [
+const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`(?:l'ensemble de )?(?:toute )?l'(?:année|an) ${YEAR}`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`(?:au|à la date du|en date du|le) (\\d{1,2}|1er) (${MONTHS})(?: ${YEAR})?`, (g) => ({
     kind: 'day',
@@ -165,7 +170,7 @@ const DATE_FORMS: readonly PeriodPattern[] = [
   ),
 ];
 
-const RELATIVE_FORMS: readonly PeriodPattern[] = [
+const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(
     `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps)(?: (?:un an (?:plus tôt|auparavant|avant)|de l'(?:année|an|exercice) (?:précédente?|dernier|dernière)|l'an (?:dernier|passé)))`,
     () => ({ kind: 'prior', unit: 'year' }),
@@ -230,13 +235,15 @@ const RELATIVE_FORMS: readonly PeriodPattern[] = [
   form(`ce mois(?:-ci)?`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
 ];
 
-const YEAR_FORMS: readonly PeriodPattern[] = [form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) }))];
+const YEAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+  form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) })),
+];
 
 /** French forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
-  ...FISCAL_FORMS,
-  ...CALENDAR_FORMS,
-  ...DATE_FORMS,
-  ...RELATIVE_FORMS,
-  ...YEAR_FORMS,
+  ...gated(`fy|fiscal|exercice`, FISCAL_FORMS),
+  ...gated(`trimestre|semestre|mois|moitié|[qt][1-4]|[sh][12]|exercice|${MONTH_HEADS}`, CALENDAR_FORMS),
+  ...gated(`${MONTH_HEADS}|jusqu|d'ici|l'an`, DATE_FORMS),
+  ...gated(`même|période|mois|an|trimestr|année|exercice|annuel|mensuel|jour|semaine`, RELATIVE_FORMS),
+  ...gated(`20\\d\\d`, YEAR_FORMS),
 ];
