@@ -110,7 +110,12 @@ export function readWordsBefore(lower: string, end: number, locale: Locale): Num
     if (!/^[ -]*$/.test(gap)) break;
     const value = numbers[item.word];
     const part = fractions[item.word];
-    if (value !== undefined && fraction === 1) values.unshift(value);
+    if (value !== undefined && fraction !== 1) {
+      fraction *= value;
+      start = item.start;
+      break;
+    }
+    if (value !== undefined) values.unshift(value);
     else if (part !== undefined) {
       fraction *= part;
     } else if (item.word !== 'of' && item.word !== 'de' && item.word !== 'and') break;
