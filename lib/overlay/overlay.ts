@@ -43,6 +43,10 @@ export class Overlay {
     });
     const keys = { capture: true, signal };
     document.addEventListener('keydown', (event) => this.#onKey(event), keys);
+    // No event tells that a page cleared the registry; when it is looked at again is the time to look, too.
+    for (const type of ['scrollend', 'visibilitychange']) {
+      document.addEventListener(type, () => this.restore(), { capture: true, passive: true, signal });
+    }
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
@@ -147,6 +151,7 @@ export class Overlay {
     if (!card || !isWanted || !now) return;
     this.#at = now.id;
     this.#open = { mark: now, pinned };
+    this.#painter.restore();
     this.#painter.paintCurrent(now);
     card.show(this.#subject(now));
     if (focus) card.focus();
@@ -166,7 +171,7 @@ export class Overlay {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#open || !event.isTrusted || event.isComposing) return;
+    if (event.key !== 'Escape' || !this.#openCard() || !event.isTrusted || event.isComposing) return;
     // The card was the top-most thing; the page's own dialog below it keeps open.
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@ import type { Block, Figure } from '../figures/types';
 import type { PageFigure } from '../messages/protocol';
 import { toChunks } from './chunks';
 import { contextOf, FigureNames } from './context';
+import type { Pace } from './pace';
 import { type PageBlock, rangesOf } from './page-block';
 
 /** A figure of the page and where it is drawn: one range a text node. */
@@ -28,7 +29,7 @@ export const findFigures = async (
   blocks: readonly PageBlock[],
   read: ReadFigures,
   cache: ReadingCache,
-  pace: () => Promise<void> | undefined,
+  pace: Pace['step'],
 ): Promise<FoundFigure[]> => {
   const fresh: ReadingCache = new Map();
   const names = new FigureNames();

@@ -9,21 +9,36 @@ const later = (): Promise<void> => {
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve, 0));
 };
 
-/**
- * Cuts long work into slices: call `pace()` between small steps and await what it gives, if anything.
- * Throws the signal's reason when the work is no longer wanted.
- */
-export const makePace = (signal: AbortSignal): (() => Promise<void> | undefined) => {
-  let started = performance.now();
-  return () => {
-    signal.throwIfAborted();
-    if (performance.now() - started < SLICE) return undefined;
+/** Cuts long work into slices, and knows how much of the time was its own. */
+export class Pace {
+  readonly #signal: AbortSignal;
+  #started = performance.now();
+  #spent = 0;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** Milliseconds of work so far, without the page's turns in between. */
+  get spent(): number {
+    return this.#spent + performance.now() - this.#started;
+  }
+
+  /**
+   * Call between small steps, and await what it gives, if anything. Throws the signal's reason when the work is no
+   * longer wanted.
+   */
+  readonly step = (): Promise<void> | undefined => {
+    this.#signal.throwIfAborted();
+    const now = performance.now();
+    if (now - this.#started < SLICE) return undefined;
+    this.#spent += now - this.#started;
     return later().then(() => {
-      signal.throwIfAborted();
-      started = performance.now();
+      this.#started = performance.now();
+      this.#signal.throwIfAborted();
     });
   };
-};
+}
 
 /** Resolves when the page is idle, or after `patience` milliseconds at the latest. */
 export const whenIdle = (patience: number): Promise<void> =>

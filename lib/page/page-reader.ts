@@ -2,7 +2,7 @@ import { type Change, summarise } from './changes';
 import { type FoundFigure, findFigures, type ReadFigures, type ReadingCache } from './find-figures';
 import { watchLateRoots } from './late-roots';
 import { watchNavigation } from './navigation';
-import { makePace, whenIdle } from './pace';
+import { Pace, whenIdle } from './pace';
 import { readPage } from './read-page';
 
 export type PageReaderOptions = {
@@ -21,7 +21,8 @@ export type PageReaderOptions = {
 
 /** Readings take at most one part in so many of the time, however busy the page is. */
 const SHARE = 20;
-const SHORTEST_PAUSE = 120;
+/** Changes of this many milliseconds are read together. */
+const GATHERING = 60;
 const PATIENCE = 400;
 const WATCHED: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
@@ -33,7 +34,8 @@ export class PageReader {
   readonly #sights: IntersectionObserver;
   readonly #watched = new WeakSet<Node>();
   #due: 'no' | 'waiting' | 'reading' | 'again' = 'no';
-  #pause = 0;
+  /** Not before this time is the page read again. */
+  #restUntil = 0;
 
   constructor(options: PageReaderOptions) {
     this.#options = options;
@@ -67,7 +69,8 @@ export class PageReader {
     if (this.#due === 'reading') this.#due = 'again';
     if (this.#due !== 'no' || this.#options.signal.aborted) return;
     this.#due = 'waiting';
-    setTimeout(() => whenIdle(PATIENCE).then(() => this.#run()), this.#pause);
+    const wait = this.#restUntil === 0 ? 0 : Math.max(GATHERING, this.#restUntil - performance.now());
+    setTimeout(() => whenIdle(PATIENCE).then(() => this.#run()), wait);
   }
 
   #onMutations(records: readonly MutationRecord[]): void {
@@ -80,23 +83,22 @@ export class PageReader {
     const { signal, onError } = this.#options;
     if (signal.aborted) return;
     this.#due = 'reading';
-    const started = performance.now();
+    const pace = new Pace(signal);
     try {
-      await this.#read();
+      await this.#read(pace.step);
     } catch (error) {
       if (!signal.aborted) onError(error);
     }
-    this.#pause = Math.max(SHORTEST_PAUSE, SHARE * (performance.now() - started));
+    this.#restUntil = performance.now() + SHARE * pace.spent;
     const again = (this.#due as string) === 'again';
     this.#due = 'no';
     if (again) this.refresh();
   }
 
-  async #read(): Promise<void> {
+  async #read(pace: Pace['step']): Promise<void> {
     const { read, onFigures, signal } = this.#options;
     const root = document.body;
     if (!root || document.designMode === 'on') return;
-    const pace = makePace(signal);
     const { blocks, unseen, roots } = await readPage(root, pace);
     for (const shadow of roots) this.#watch(shadow);
     this.#sights.disconnect();

@@ -1,4 +1,5 @@
 import { chooseRuns } from './choose';
+import type { Pace } from './pace';
 import { type PageBlock, toPageBlock } from './page-block';
 import { Regions } from './regions';
 import { scanRuns } from './scan';
@@ -19,7 +20,7 @@ export type PageText = {
  * Reads a page into blocks: a cheap walk finds the runs of text that may hold a figure, and only those and their
  * surroundings are derived, by the rule of a reader (white space collapsed, nothing hidden, no chrome).
  */
-export const readPage = async (root: Element, pace: () => Promise<void> | undefined): Promise<PageText> => {
+export const readPage = async (root: Element, pace: Pace['step']): Promise<PageText> => {
   const { runs, roots } = await scanRuns(root, pace);
   const { chosen, candidates } = chooseRuns(runs, new Regions());
   const tables = new Tables();

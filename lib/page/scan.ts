@@ -1,5 +1,6 @@
 import words from '../../data/page/number-words.json';
 import { isBlock, isSkipped } from './elements';
+import type { Pace } from './pace';
 
 /** Marks a line break inside a run of text; it stands for no character of the page. */
 export const BREAK = null;
@@ -101,7 +102,7 @@ const visit = (node: Node, frame: Frame, out: RunCollector): Frame | null => {
  * `pace` is awaited now and then so that the page keeps its turns. Only elements that are never read are left
  * out here; regions and visibility are asked later, for the few runs that matter.
  */
-export const scanRuns = async (root: Element, pace: () => Promise<void> | undefined): Promise<Scan> => {
+export const scanRuns = async (root: Element, pace: Pace['step']): Promise<Scan> => {
   const out = new RunCollector();
   const stack: Frame[] = [firstFrame(root, root, true)];
   for (let steps = 1; stack.length > 0; steps += 1) {

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENGINES, until } from '../support/browsers';
+import { annotate, type Browser, launch, openBare, type Page } from './support/bare-page';
+import { addTextRule, type ExpectedPage, expectedPages, lookUp, take } from './support/expected';
+
+/** Languages that figures are read in; on pages of others nothing is marked, yet their text is read. */
+const LANGUAGES = ['en', 'fr'];
+const PAGES = expectedPages();
+
+const label = ({ context, quote }: { context: string; quote: string }): string => `${context}[${quote}]`;
+
+/** Targets that are not where `wanted` says, once the page has been read in its present state. */
+const missing = async (
+  page: Page,
+  state: ExpectedPage['states'][number],
+  wanted: string[],
+): Promise<string[]> => {
+  const targets = state.figures.filter((figure) => figure.isTarget && !figure.optional);
+  const found = await lookUp(page, targets);
+  return targets.filter((_, at) => !wanted.includes(found[at] as string)).map(label);
+};
+
+const wronglyMarked = async (page: Page, { mustNotMark }: ExpectedPage, name: string): Promise<string[]> => {
+  const visible = mustNotMark.filter(
+    ({ where, states }) => where === 'visible' && (states?.includes(name) ?? true),
+  );
+  const found = await lookUp(page, visible);
+  return visible.filter((_, at) => found[at] === 'marked').map(label);
+};
+
+const isNamed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    let named = false;
+    const controller = new AbortController();
+    window.tl.watchForNames(controller, () => {
+      named = true;
+    });
+    controller.abort();
+    return named;
+  });
+
+/** Waits for the reading of a state: every target drawn, or at least the same marks for a while. */
+const settle = async (page: Page, state: ExpectedPage['states'][number]): Promise<void> => {
+  let last = '';
+  let same = 0;
+  await until('marks to settle', async () => {
+    const [left, count] = [
+      await missing(page, state, ['marked']),
+      await page.evaluate(() => window.bare.session.marks.length),
+    ];
+    const now = `${count} ${left.join()}`;
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return left.length === 0 || same > 8;
+  });
+};
+
+describe.skipIf(PAGES.length === 0).each(ENGINES)('pages in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch(engine);
+  });
+  afterAll(() => browser.close());
+
+  test.each(PAGES)('$name', async (expected) => {
+    const page = await openBare(browser, expected.html, expected.url);
+    await addTextRule(page);
+    if (!(await isNamed(page))) {
+      expect(expected.states.flatMap(({ figures }) => figures.filter(({ isTarget }) => isTarget))).toEqual(
+        [],
+      );
+      return;
+    }
+    await annotate(page);
+    for (const state of expected.states) {
+      await take(page, state.step);
+      await settle(page, state);
+      expect(await missing(page, state, ['marked', 'read'])).toEqual([]);
+      expect(await wronglyMarked(page, expected, state.name)).toEqual([]);
+      if (LANGUAGES.includes(expected.lang.slice(0, 2))) {
+        expect.soft(await missing(page, state, ['marked'])).toEqual([]);
+      }
+    }
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+});

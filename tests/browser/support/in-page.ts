@@ -1,0 +1,102 @@
+import { Session } from '../../../entrypoints/annotator/session';
+import { mountCard } from '../../../entrypoints/card/mount';
+import type { Comparison, Verdict } from '../../../lib/compare/types';
+import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
+import type { Envelope, PageFigure, RequestType } from '../../../lib/messages/protocol';
+import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
+import { offerCard } from '../../../lib/overlay/card-door';
+import { readArticleMeta } from '../../../lib/page/article-meta';
+import { DerivedText } from '../../../lib/page/derive';
+import { watchForNames } from '../../../lib/page/names';
+import { readPage } from '../../../lib/page/read-page';
+
+/** The ledger's part, played without a ledger: every figure gets the verdict that the test asked for. */
+const compare = (verdict: Verdict): Comparison => ({
+  verdict,
+  against: null,
+  reason: null,
+  alignment: 'none',
+  references: { inferenceCost: null, impliedRevenue: null },
+  recognised: null,
+  candidates: [],
+  lines: [],
+  caveats: [],
+  assumptions: DEFAULT_ASSUMPTIONS,
+});
+
+/** The annotator of a bare page, with the background played by a table of answers. */
+class Bare {
+  readonly controller = new AbortController();
+  readonly sent: { type: RequestType; count: number }[] = [];
+  settings: Settings = { ...DEFAULT_SETTINGS, access: 'all' };
+  verdicts: Record<string, Verdict> = {};
+  gone = false;
+  kept: string[] = [];
+  readonly session: Session;
+
+  constructor() {
+    const send = async (type: RequestType, request: Envelope): Promise<unknown> => {
+      const figures = (request as { figures?: readonly PageFigure[] }).figures ?? [];
+      this.sent.push({ type, count: figures.length });
+      if (this.gone) return { ok: false, code: 'gone', detail: 'gone' };
+      if (type === 'claims/keep') this.kept.push(...figures.map(({ figure }) => figure.quote));
+      if (type === 'card/inject') offerCard(mountCard);
+      const comparisons = figures.map(({ figure }) => compare(this.verdicts[figure.quote] ?? 'context'));
+      const { settings } = this;
+      return {
+        ok: true,
+        settings,
+        pageOff: false,
+        uiLanguage: 'en',
+        comparisons,
+        storage: 'ok',
+        facts: [],
+        kept: [],
+      };
+    };
+    this.session = new Session({
+      send: send as unknown as ConstructorParameters<typeof Session>[0]['send'],
+      host: location.hostname,
+      controller: this.controller,
+    });
+  }
+
+  /** Changes settings as the background does. */
+  set(patch: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...patch };
+    this.session.obey({ type: 'order/settings', settings: this.settings, pageOff: false });
+  }
+}
+
+const api = {
+  start: (verdicts: Record<string, Verdict> = {}): Bare => {
+    const bare = new Bare();
+    bare.verdicts = verdicts;
+    void bare.session.start();
+    return bare;
+  },
+  /** Text of each block of the page, with its role. */
+  blocks: async () => {
+    const { blocks } = await readPage(document.body, () => undefined);
+    return blocks.map(({ block }) => block);
+  },
+  /** Text nodes whose text was read. */
+  readNodes: async () => {
+    const { blocks } = await readPage(document.body, () => undefined);
+    return blocks.flatMap(({ nodes }) => nodes);
+  },
+  meta: () => readArticleMeta(document, location.href),
+  watchForNames,
+  DerivedText,
+};
+
+export type InPage = typeof api;
+
+declare global {
+  interface Window {
+    tl: InPage;
+    bare: Bare;
+  }
+}
+
+window.tl = api;
