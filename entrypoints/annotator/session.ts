@@ -64,6 +64,7 @@ export class Session {
   obey(order: Orders): void {
     const overlay = this.#running?.overlay;
     if (order.type === 'order/settings') this.#apply(order.settings, order.pageOff);
+    else if (order.type === 'order/report') this.#reportAgain();
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
     else if (order.type === 'order/next') void overlay?.step(1);
     else if (order.type === 'order/previous') void overlay?.step(-1);
@@ -171,6 +172,12 @@ export class Session {
     this.#reported = report;
     const reply = await this.#options.send('page/report', { meta: this.#meta ?? metaOfPage(), figures });
     if (!reply.ok) this.#onFailure(reply.code);
+  }
+
+  /** The background forgot this page's list: it is sent once more, changed or not. */
+  #reportAgain(): void {
+    this.#reported = '';
+    void this.#report(this.marks);
   }
 
   #loadCard(signal: AbortSignal): Promise<CardView | null> {

@@ -3,17 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
 import { followPermissions } from './access';
-import { orderTab } from './broadcast';
 import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
 import { followSettings } from './follow-settings';
 import { onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
 import { onMenu } from './menus';
-import { forgetPage, pageHandlers } from './page-handlers';
+import { pageHandlers } from './page-handlers';
+import { settlePage } from './page-life';
 import { settingsHandlers } from './settings-handlers';
 import { tabHandlers } from './tab-handlers';
-import { readTab, updateTab } from './tab-lists';
+import { updateTab } from './tab-lists';
 
 /** What a listener started and nobody waits for: its errors are shown in the worker's console. */
 const run = (action: Promise<unknown>): void => {
@@ -39,15 +39,9 @@ const listenToMessages = (): void => {
   });
 };
 
-/** A page that was only suspected to be left is still there when loading ends: it reports again. */
-const onLoaded = async (tabId: number): Promise<void> => {
-  if ((await readTab(tabId)) === null) await orderTab(tabId, { type: 'order/report' });
-};
-
 const listenToTabs = (): void => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') run(forgetPage(tabId));
-    if (status === 'complete') run(onLoaded(tabId));
+    if (status !== undefined) run(settlePage(tabId));
   });
   browser.tabs.onRemoved.addListener((tabId) => run(updateTab(tabId, () => null)));
 };

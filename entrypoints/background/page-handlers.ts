@@ -9,7 +9,7 @@ import { showBadge } from './badge';
 import { broadcast, isPageOff } from './broadcast';
 import { injectAnnotator, injectCard } from './inject';
 import { getLedger } from './storage';
-import { type FrameList, readTab, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
 
 type PageHandlers = Pick<
   Handlers,
@@ -60,12 +60,4 @@ export const pageHandlers: PageHandlers = {
     await injectCard(tabId, frameId);
     return { ok: true };
   },
-};
-
-/** Called when a tab may have left its page: what was known of the page is forgotten. */
-export const forgetPage = async (tabId: number): Promise<void> => {
-  if ((await readTab(tabId)) === null) return;
-  await updateTab(tabId, () => null);
-  await showBadge(tabId, null, (await readSettings()).settings);
-  await broadcast({ type: 'tab/changed', tabId });
 };
