@@ -118,7 +118,14 @@ export function remember(
   const rate = figures.filter((f) => f.highlight && f.kind === 'percent').at(-1);
   if (rate) memory.lastRate = rate.metric;
   const topic = figures.filter((f) => f.highlight && f.metric !== 'growth-rate').at(-1);
-  if (topic) {
+  const named =
+    figures.length === 0
+      ? scene.marks.filter((m) => m.group === 'm' && m.name !== 'otherfin').at(-1)
+      : undefined;
+  if (named) {
+    memory.lastMetric = named.name as Metric;
+    memory.lastKind = 'money';
+  } else if (topic) {
     memory.lastMetric = topic.metric;
     memory.lastKind = topic.kind;
   }

@@ -148,6 +148,7 @@ const nameOf = (mark: Mark): Metric => (mark.name === 'otherfin' ? 'other' : (ma
 
 function taken(candidate: Candidate): MetricReading {
   const { mark, cost } = candidate;
+  if (mark.name === 'same') return { ...NONE, cost };
   if (mark.group === 'b')
     return { metric: mark.name === 'price' ? 'price' : 'other', financial: false, mark, cost, weak: false };
   return { metric: nameOf(mark), financial: true, mark, cost, weak: mark.group !== 'm' };

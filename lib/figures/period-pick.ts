@@ -21,6 +21,8 @@ type Input = {
   /** Period that the text spoke of last. */
   topic: Period | null;
   ahead: boolean;
+  /** Period of the figure before it in the sentence. */
+  shared: Period | null;
 };
 
 /** Quantities of a moment: they carry a date only when words beside them give it. */
@@ -154,6 +156,8 @@ export function pickPeriod(input: Input): PeriodReading {
     if (period) return { period, mark, cost, carried: false };
   }
   if (STOCKS.has(metric)) return { period: null, mark: null, cost: 3, carried: false };
+  if (input.shared && metric !== 'revenue-share-rate')
+    return { period: input.shared, mark: null, cost: 3.5, carried: true };
   if (topic) return { period: topic, mark: null, cost: 4, carried: true };
   if (company === 'microsoft' && published && REPORTED.has(metric))
     return {

@@ -180,7 +180,8 @@ export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period 
       return year === null ? null : monthSpan(year, expr.month, expr.toMonth ?? expr.month);
     }
     case 'ended': {
-      const year = expr.year ?? impliedYear(context, expr.month + 1);
+      const dated = context.published ? { ...context, carried: null } : context;
+      const year = expr.year ?? impliedYear(dated, expr.month + 1);
       return year === null ? null : monthSpan(year, expr.month - expr.count + 1, expr.month);
     }
     case 'day': {

@@ -90,7 +90,9 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   const { stance, mark: stanceMark } = readStance(scene, amount, metric);
   const consensus = stanceMark?.name.endsWith('consensus') === true;
   const ahead = (stance === 'projection' && !consensus) || stance === 'target';
+  const shared = setting.before.at(-1)?.period ?? null;
   const period = pickPeriod({
+    shared,
     scene,
     amount,
     metric,

@@ -7,7 +7,15 @@ import { cleanText } from '../../../lib/figures/normalize';
 const LOCALES = { en, fr };
 
 /** language · text · quote · kind · value · highest value · currency */
-const CASES: readonly [keyof typeof LOCALES, string, string, string, number, number?, string?][] = [
+const CASES: readonly [
+  keyof typeof LOCALES,
+  string,
+  string,
+  string,
+  number,
+  (number | undefined)?,
+  (string | undefined)?,
+][] = [
   ['en', 'sales of $8.67 billion', '$8.67 billion', 'money', 8.67e9, undefined, 'USD'],
   ['en', 'sales of US$3bn', 'US$3bn', 'money', 3e9, undefined, 'USD'],
   ['en', 'a bill of 1.2tn dollars', '1.2tn dollars', 'money', 1.2e12, undefined, 'USD'],
