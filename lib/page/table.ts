@@ -51,14 +51,16 @@ const columnHead = (grid: Grid, column: number): string => {
   return parts.filter(Boolean).join(' ').slice(0, LONGEST_HEAD);
 };
 
-/** A currency sign that stands in a cell of its own before the number belongs to the row's head. */
 const rowHead = (row: readonly Placed[], at: number): string => {
   if (at <= 0) return '';
   const head = row.find(({ cell }) => /\p{L}/u.test(cell.textContent))?.cell;
+  return head === row[at]?.cell ? '' : textOf(head);
+};
+
+/** A currency sign in a cell of its own before the number: accounts are set that way. */
+const signBefore = (row: readonly Placed[], at: number): string => {
   const before = textOf(row[at - 1]?.cell);
-  const parts = [head === row[at]?.cell ? '' : textOf(head)];
-  if (SIGN.test(before) && before.length <= 4) parts.push(before);
-  return parts.filter(Boolean).join(' ');
+  return before.length <= 4 && SIGN.test(before) ? before : '';
 };
 
 /** Whether a table lays out a page instead of holding data. */
@@ -81,7 +83,8 @@ export class Tables {
     const at = row.findIndex((placed) => placed.cell === cell);
     const rowText = rowHead(row, at);
     const columnText = tr.rowIndex >= grid.headRows ? columnHead(grid, row[at]?.column ?? 0) : '';
-    const caption = textOf(table.caption);
+    // Scale and currency are told together: "(In millions) $".
+    const caption = [textOf(table.caption), signBefore(row, at)].filter(Boolean).join(' ');
     return {
       ...(rowText ? { row: rowText } : {}),
       ...(columnText ? { column: columnText } : {}),
