@@ -9,7 +9,9 @@ const LONGEST_ROW = 2000;
 const RULE = /^[\s|:-]+$/;
 
 const isRow = (line: string): boolean =>
-  line.length < LONGEST_ROW && (line.split('|').length > 2 || line.split('\t').length > 2);
+  line.length < LONGEST_ROW &&
+  (line.includes('|') || line.includes('\t')) &&
+  (line.split('|').length > 2 || line.split('\t').length > 2);
 
 function cellsOf(line: string, start: number): Cell[] {
   const mark = line.includes('|') ? '|' : '\t';
