@@ -4,6 +4,9 @@ const INVISIBLE =
 /** All that is not copied as it is: runs of white space, white space other than a space, invisible characters. */
 const IRREGULAR = new RegExp(`[\\s${INVISIBLE}]{2,}|(?! )[\\s${INVISIBLE}]`, 'g');
 
+/** White space; to regular expressions U+FEFF is one of them, to readers it is nothing. */
+const BLANK = /[^\S\uFEFF]/;
+
 /** A part of a derived text that stands for equally many characters of one source. */
 type Segment = {
   readonly start: number;
@@ -30,7 +33,7 @@ export class DerivedText {
     let from = raw.startsWith(' ') && this.#endsBlank() ? 1 : 0;
     for (const match of raw.matchAll(IRREGULAR)) {
       this.#copy(raw, source, from, match.index);
-      const blank = match[0].search(/\s/);
+      const blank = match[0].search(BLANK);
       if (blank >= 0 && !this.#endsBlank()) this.#put(' ', source, match.index + blank);
       from = match.index + match[0].length;
     }
