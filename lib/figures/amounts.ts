@@ -67,7 +67,7 @@ function unitAfter(clean: CleanText, at: number, prefix: string | undefined, loc
 
 function multipleAfter(lower: string, at: number, locale: Locale): Unit | null {
   const start = lower[at] === ' ' || lower[at] === '-' ? at + 1 : at;
-  const hit = new RegExp(`^(?:${locale.lexicon.multiples})(?![a-z0-9])`).exec(lower.slice(start, start + 8));
+  const hit = locale.patterns.multiple.exec(lower.slice(start, start + 8));
   return hit ? { kind: 'multiple', factor: 1, scaled: false, end: start + hit[0].length } : null;
 }
 
@@ -88,15 +88,11 @@ function rangeJoint(clean: CleanText, start: number, at: number, locale: Locale)
   const tail = clean.lower.slice(at, at + 12);
   const dash = RANGE_DASH.exec(tail);
   if (dash && /^[$€£¥\d]|^us\$/.test(tail.slice(dash[0].length))) return at + dash[0].length;
-  const { rangeWords, between, betweenAnd } = locale.lexicon;
-  const word = new RegExp(`^ (?:${rangeWords}) `).exec(tail);
+  const { rangeWord, between, betweenAnd } = locale.patterns;
+  const word = rangeWord.exec(tail);
   if (word) return at + word[0].length;
-  const and = new RegExp(`^ (?:${betweenAnd}) `).exec(tail);
-  const opened =
-    and &&
-    new RegExp(`(?:${between})[ ~]*(?:US|[$€£¥])?[$]?$`, 'i').test(
-      clean.lower.slice(Math.max(0, start - 26), start),
-    );
+  const and = betweenAnd.exec(tail);
+  const opened = and && between.test(clean.lower.slice(Math.max(0, start - 26), start));
   return and && opened ? at + and[0].length : null;
 }
 
@@ -188,7 +184,8 @@ export const tidy = (value: number): number => Number(value.toPrecision(14));
 export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
   const { text, lower } = clean;
   const found: Amount[] = [];
-  const trigger = new RegExp(`\\d|${locale.wordTrigger.source}`, 'g');
+  const { trigger } = locale.patterns;
+  trigger.lastIndex = 0;
   for (let match = trigger.exec(lower); match; match = trigger.exec(lower)) {
     const at = match.index;
     const digit = match[0].length === 1 && match[0] >= '0' && match[0] <= '9';
@@ -226,8 +223,8 @@ function elidedAmount(
   last: Amount | undefined,
   locale: Locale,
 ): Amount | null {
-  const like = new RegExp(locale.lexicon.elided).exec(clean.lower.slice(number.end, number.end + 16));
-  const behind = new RegExp(locale.lexicon.ofWhich).test(
+  const like = locale.patterns.elided.exec(clean.lower.slice(number.end, number.end + 16));
+  const behind = locale.patterns.ofWhich.test(
     clean.lower.slice(Math.max(0, number.start - 30), number.start),
   );
   let model = behind && last?.scaled && number.start - last.end < 40 ? last : null;

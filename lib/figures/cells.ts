@@ -37,7 +37,7 @@ function headUnit(
   const { caption = '', column = '', row = '' } = block.heads ?? {};
   for (const head of [row, column, caption]) {
     if (/%|percent|pourcent/i.test(head) && !/[$€£]/.test(head)) return { factor: 1, percent: true };
-    const scale = new RegExp(locale.lexicon.headScale, 'i').exec(head);
+    const scale = locale.patterns.headScale.exec(head);
     const sign =
       symbolCurrency(/[$€£¥]/.exec(head)?.[0]) ??
       (/dollars?\b|\busd\b/i.test(head) ? 'USD' : /\beuros?\b|\beur\b/i.test(head) ? 'EUR' : undefined);

@@ -38,6 +38,21 @@ export type Locale = {
   readonly groups: string;
   readonly lexicon: Lexicon;
   readonly trie: () => TrieNode;
+  /** The lexicon's number grammar, compiled once. */
+  readonly patterns: Readonly<
+    Record<
+      | 'trigger'
+      | 'multiple'
+      | 'rangeWord'
+      | 'betweenAnd'
+      | 'between'
+      | 'elided'
+      | 'ofWhich'
+      | 'partOf'
+      | 'headScale',
+      RegExp
+    >
+  >;
   readonly links: RegExp;
   readonly bareNext: RegExp;
   readonly periods: readonly PeriodPattern[];

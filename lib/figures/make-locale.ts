@@ -11,11 +11,24 @@ type Options = {
   readonly wordTrigger: RegExp;
 };
 
+const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => ({
+  trigger: new RegExp(`\\d|${wordTrigger.source}`, 'g'),
+  multiple: new RegExp(`^(?:${lexicon.multiples})(?![a-z0-9])`),
+  rangeWord: new RegExp(`^ (?:${lexicon.rangeWords}) `),
+  betweenAnd: new RegExp(`^ (?:${lexicon.betweenAnd}) `),
+  between: new RegExp(`(?:${lexicon.between})[ ~]*(?:US|[$€£¥])?[$]?$`, 'i'),
+  elided: new RegExp(lexicon.elided),
+  ofWhich: new RegExp(lexicon.ofWhich),
+  partOf: new RegExp(lexicon.partOf),
+  headScale: new RegExp(lexicon.headScale, 'i'),
+});
+
 /** Makes a locale whose phrase tree is built when it is first needed. */
 export function makeLocale(options: Options): Locale {
   let root: TrieNode | null = null;
   return {
     ...options,
+    patterns: compile(options.lexicon, options.wordTrigger),
     links: new RegExp(options.lexicon.links, 'u'),
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
     trie: () => {

@@ -10,6 +10,8 @@ import type { Block, Figure } from './types';
 
 /** Text without figures is read for its names only while it is short enough to be a heading or a lead. */
 const LONGEST_WITHOUT_FIGURES = 500;
+/** A longer "cell" is a layout table's column of prose. */
+const LONGEST_CELL = 400;
 
 /** Amounts that count money for sure, or may: a bare "4.33 billion" needs money around it and no users behind it. */
 function keepMoney(amounts: readonly Amount[], scene: Scene, memory: Memory): Amount[] {
@@ -70,7 +72,7 @@ export function readBlock(
   memory: Memory,
   published: string | null,
 ): Figure[] {
-  if (block.role === 'cell' && block.heads) return readCell(block, index, locale, memory, published);
+  if (block.role === 'cell' && block.heads && block.text.length < LONGEST_CELL) return readCell(block, index, locale, memory, published);
   const clean = cleanText(block.text);
   const amounts = findAmounts(clean, locale);
   const figures: Figure[] = [];

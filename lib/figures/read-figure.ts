@@ -40,7 +40,7 @@ function withTopic(
   if (
     memory.lastMetric === 'remaining-performance-obligation' &&
     isPercent(amount) &&
-    new RegExp(scene.locale.lexicon.partOf).test(scene.clean.lower.slice(amount.end, amount.end + 30))
+    scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30))
   )
     return { ...reading, metric: memory.lastMetric, financial: true, cost: 2 };
   if (reading.financial || reading.mark) return reading;
