@@ -1,6 +1,7 @@
 import type { Locale } from './locale';
 import type { CleanText } from './normalize';
 import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
+import { movesFrom, rangeJoint } from './ranges';
 import { isWordCode } from './trie';
 import type { FigureKind } from './types';
 import { currencyAfter, currencyBefore, percentAfter, scaleAfter, symbolCurrency } from './units';
@@ -81,21 +82,6 @@ function signBefore(text: string, start: number): { start: number; sign: '' | '+
   return { start: at, sign: char === '+' ? '+' : '-' };
 }
 
-const RANGE_DASH = /^ ?[-\u2013\u2014~] ?/;
-
-/** Where the second end of a range starts, if range words or a dash follow `at`. */
-function rangeJoint(clean: CleanText, start: number, at: number, locale: Locale): number | null {
-  const tail = clean.lower.slice(at, at + 12);
-  const dash = RANGE_DASH.exec(tail);
-  if (dash && /^[$€£¥\d]|^us\$/.test(tail.slice(dash[0].length))) return at + dash[0].length;
-  const { rangeWord, between, betweenAnd } = locale.patterns;
-  const word = rangeWord.exec(tail);
-  if (word) return at + word[0].length;
-  const and = betweenAnd.exec(tail);
-  const opened = and && between.test(clean.lower.slice(Math.max(0, start - 26), start));
-  return and && opened ? at + and[0].length : null;
-}
-
 /** Reads the amount whose first number is `number`. Null when nothing says that it counts money, percent or times. */
 export function readAmount(clean: CleanText, number: NumberHit, locale: Locale): Amount | null {
   const { text } = clean;
@@ -163,18 +149,6 @@ function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount 
     scaled: unit.scaled,
     sign: '',
   };
-}
-
-/** "from X to Y" tells of two figures; "de X à Y" only behind a verb of motion. */
-function movesFrom(lower: string, start: number, locale: Locale): boolean {
-  const head = lower.slice(Math.max(0, start - 60), start);
-  if (/\bfrom (?:\S+ ){0,3}$/.test(head)) return !/anywhere from $/.test(head);
-  return (
-    locale.lang === 'fr' &&
-    /(?:pass|grimp|bond|part|augment|progress|chut|tomb|recul|saut|mont|baiss|évolu|boost)\S{1,6} (?:\S+ ){0,3}(?:de |d')(?:environ |quelque |près de )?$/.test(
-      head,
-    )
-  );
 }
 
 /** Removes the noise of binary fractions: 8.67 × 1e9 is 8670000000. */

@@ -22,6 +22,9 @@ export type Lexicon = {
   readonly bareNext: string;
   /** Words that join a number without a unit to one that has it: "11.6 of the 13 billion". */
   readonly elided: string;
+  /** What stands before "X to Y" when it tells of a way from one figure to another, and the exception. */
+  readonly moves: string;
+  readonly anywhere: string;
   readonly ofWhich: string;
   /** Words behind a percent that make it a part of what was named last. */
   readonly partOf: string;
@@ -47,6 +50,8 @@ export type Locale = {
       | 'betweenAnd'
       | 'between'
       | 'elided'
+      | 'moves'
+      | 'anywhere'
       | 'ofWhich'
       | 'partOf'
       | 'headScale',

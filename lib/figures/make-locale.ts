@@ -18,6 +18,8 @@ const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => (
   betweenAnd: new RegExp(`^ (?:${lexicon.betweenAnd}) `),
   between: new RegExp(`(?:${lexicon.between})[ ~]*(?:US|[$€£¥])?[$]?$`, 'i'),
   elided: new RegExp(lexicon.elided),
+  moves: new RegExp(lexicon.moves),
+  anywhere: new RegExp(lexicon.anywhere),
   ofWhich: new RegExp(lexicon.ofWhich),
   partOf: new RegExp(lexicon.partOf),
   headScale: new RegExp(lexicon.headScale, 'i'),

@@ -72,7 +72,8 @@ export function readBlock(
   memory: Memory,
   published: string | null,
 ): Figure[] {
-  if (block.role === 'cell' && block.heads && block.text.length < LONGEST_CELL) return readCell(block, index, locale, memory, published);
+  if (block.role === 'cell' && block.heads && block.text.length < LONGEST_CELL)
+    return readCell(block, index, locale, memory, published);
   const clean = cleanText(block.text);
   const amounts = findAmounts(clean, locale);
   const figures: Figure[] = [];

@@ -1,53 +1,21 @@
 import { monthSpan, type PeriodPattern } from '../../periods';
-
-const MONTHS =
-  'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
-const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WORDS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  final: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  two: 2,
-  three: 3,
-  four: 4,
-  six: 6,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  eight: 8,
-  seven: 7,
-  five: 5,
-  one: 1,
-  half: 6,
-};
-const YEAR = '(?:calendar(?: year)? )?(20[0-4]\\d)';
-const OF = "(?:,? (?:of|in|for) (?:the )?(?:year |calendar (?:year )?)?| |, |,|'s )";
-const FISCAL = "(?:fiscal(?: year)?|fy|financial year)[ -]?'?((?:20)?\\d\\d)(?:/\\d\\d)?";
-const LINK = '(?: ?[-\\u2013\\u2014] ?| to | through | until | till | and | up to )(?:the end of |end )?';
-const ORDINAL = '(first|second|third|fourth|final|1st|2nd|3rd|4th)';
-const COUNT = '(two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1,2})';
-
-const month = (name: string | undefined): number => NAMES.indexOf((name ?? '').slice(0, 3)) + 1;
-const year = (digits: string | undefined): number =>
-  digits?.length === 2 ? 2000 + Number(digits) : Number(digits);
-const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
-const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
-const re = (source: string): RegExp => new RegExp(`(?<![\\w$.,])(?:${source})(?![\\w%])`, 'g');
-const MONTH_HEADS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-const form = (source: string, make: PeriodPattern['make']): Omit<PeriodPattern, 'gate'> => ({
-  re: re(source),
-  make,
-});
-const gated = (gate: string, forms: readonly Omit<PeriodPattern, 'gate'>[]): PeriodPattern[] => {
-  const shared = new RegExp(gate);
-  return forms.map((f) => ({ ...f, gate: shared }));
-};
+import { RELATIVE_FORMS } from './relative';
+import {
+  COUNT,
+  count,
+  FISCAL,
+  form,
+  gated,
+  LINK,
+  MONTH_HEADS,
+  MONTHS,
+  month,
+  OF,
+  ORDINAL,
+  opt,
+  YEAR,
+  year,
+} from './words';
 
 const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`fiscal (?:q([1-4])|${ORDINAL}[ -]quarter)(?:,? (?:of |in )?)(20\\d\\d)`, (g) => ({
@@ -219,76 +187,6 @@ const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`(?:through|until|up to|out to) (?:the end of )?(20[2-4]\\d)`, (g) => ({
     kind: 'until',
     year: year(g[1]),
-  })),
-];
-
-const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
-  form(
-    `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
-    () => ({ kind: 'same' }),
-  ),
-  form(
-    `(?:the )?(?:same|comparable|corresponding|equivalent) (?:quarter|period) (?:a year (?:ago|earlier|before)|last year|of last year|(?:of |in )?the (?:previous|prior) year)|(?:in the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year)(?: (?:quarter|period|number|figure|level))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous) (?:nine|six|three)-month period|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
-    () => ({ kind: 'prior', unit: 'year' }),
-  ),
-  form(
-    `(?:a|one|the) quarter (?:ago|before|earlier)|(?:the )?(?:previous|prior|preceding) quarter|three months (?:ago|before|earlier)`,
-    () => ({ kind: 'prior', unit: 'quarter' }),
-  ),
-  form(`(?:the )?year after|(?:the )?following year|(?:a|one) year later|twelve months later`, () => ({
-    kind: 'prior',
-    unit: 'year',
-    later: true,
-  })),
-  form(
-    `(?:each|every|per|a|an) (?:single )?(?:year|month|quarter|week|day)(?! (?:ago|earlier|before|ended))|annually|yearly|monthly|per annum|a-year|/(?:year|month|quarter)|every (?:twelve|three) months`,
-    () => ({ kind: 'rate' }),
-  ),
-  form(
-    `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
-    () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
-  ),
-  form(`(?:this|the|the current|the quarter) quarter|in the quarter|quarterly`, () => ({
-    kind: 'relative',
-    unit: 'quarter',
-    offset: 0,
-  })),
-  form(`(?:next|the coming|the following) (?:fiscal )?quarter`, () => ({
-    kind: 'relative',
-    unit: 'quarter',
-    offset: 1,
-  })),
-  form(
-    `last (?:fiscal|financial) year|(?:the )?(?:past|latest|most recent) (?:fiscal|financial) year`,
-    () => ({ kind: 'relative', unit: 'year', offset: -1, fiscal: true }),
-  ),
-  form(`(?:this|the current) (?:fiscal|financial) year`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: 0,
-    fiscal: true,
-  })),
-  form(`(?:next|the coming) (?:fiscal|financial) year`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: 1,
-    fiscal: true,
-  })),
-  form(`last year|last year's`, () => ({ kind: 'relative', unit: 'year', offset: -1 })),
-  form(
-    `this year|the (?:whole|full|entire) year|for the year|the current year|by year[- ]end|(?:by|before) the end of the year|before the year is out|by december|full[- ]year|the year`,
-    () => ({ kind: 'relative', unit: 'year', offset: 0 }),
-  ),
-  form(`next year|the coming year|the year ahead`, () => ({ kind: 'relative', unit: 'year', offset: 1 })),
-  form(`last month`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
-  form(`this month`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
-  form(`(?:when|as) the year (?:began|started)|(?:at|since) the (?:start|beginning) of the year`, () => ({
-    kind: 'rate',
-  })),
-  form(`(?:in |during )?half a year|(?:the )?half-year`, () => ({
-    kind: 'relative',
-    unit: 'half',
-    offset: 0,
   })),
 ];
 

@@ -1,0 +1,73 @@
+import type { PeriodPattern } from '../../periods';
+import { form } from './words';
+
+/** Periods told from the article's date or from a period named before. */
+export const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+  form(
+    `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
+    () => ({ kind: 'same' }),
+  ),
+  form(
+    `(?:the )?(?:same|comparable|corresponding|equivalent) (?:quarter|period) (?:a year (?:ago|earlier|before)|last year|of last year|(?:of |in )?the (?:previous|prior) year)|(?:in the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year)(?: (?:quarter|period|number|figure|level))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous) (?:nine|six|three)-month period|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
+    () => ({ kind: 'prior', unit: 'year' }),
+  ),
+  form(
+    `(?:a|one|the) quarter (?:ago|before|earlier)|(?:the )?(?:previous|prior|preceding) quarter|three months (?:ago|before|earlier)`,
+    () => ({ kind: 'prior', unit: 'quarter' }),
+  ),
+  form(`(?:the )?year after|(?:the )?following year|(?:a|one) year later|twelve months later`, () => ({
+    kind: 'prior',
+    unit: 'year',
+    later: true,
+  })),
+  form(
+    `(?:each|every|per|a|an) (?:single )?(?:year|month|quarter|week|day)(?! (?:ago|earlier|before|ended))|annually|yearly|monthly|per annum|a-year|/(?:year|month|quarter)|every (?:twelve|three) months`,
+    () => ({ kind: 'rate' }),
+  ),
+  form(
+    `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
+    () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
+  ),
+  form(`(?:this|the|the current|the quarter) quarter|in the quarter|quarterly`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 0,
+  })),
+  form(`(?:next|the coming|the following) (?:fiscal )?quarter`, () => ({
+    kind: 'relative',
+    unit: 'quarter',
+    offset: 1,
+  })),
+  form(
+    `last (?:fiscal|financial) year|(?:the )?(?:past|latest|most recent) (?:fiscal|financial) year`,
+    () => ({ kind: 'relative', unit: 'year', offset: -1, fiscal: true }),
+  ),
+  form(`(?:this|the current) (?:fiscal|financial) year`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 0,
+    fiscal: true,
+  })),
+  form(`(?:next|the coming) (?:fiscal|financial) year`, () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 1,
+    fiscal: true,
+  })),
+  form(`last year|last year's`, () => ({ kind: 'relative', unit: 'year', offset: -1 })),
+  form(
+    `this year|the (?:whole|full|entire) year|for the year|the current year|by year[- ]end|(?:by|before) the end of the year|before the year is out|by december|full[- ]year|the year`,
+    () => ({ kind: 'relative', unit: 'year', offset: 0 }),
+  ),
+  form(`next year|the coming year|the year ahead`, () => ({ kind: 'relative', unit: 'year', offset: 1 })),
+  form(`last month`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
+  form(`this month`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
+  form(`(?:when|as) the year (?:began|started)|(?:at|since) the (?:start|beginning) of the year`, () => ({
+    kind: 'rate',
+  })),
+  form(`(?:in |during )?half a year|(?:the )?half-year`, () => ({
+    kind: 'relative',
+    unit: 'half',
+    offset: 0,
+  })),
+];
