@@ -4,8 +4,7 @@ import { createPageTranslator } from '../lib/i18n/page-translator';
 import type { ListedFigure } from '../lib/messages/protocol';
 import type { Page } from '../tests/support/browsers';
 import { Installed } from '../tests/support/installed';
-import { hover, readMarks } from '../tests/support/marks';
-import { until } from '../tests/support/wait';
+import { hover } from '../tests/support/marks';
 import type { Shown } from './article-file';
 import { describeFigure } from './describe-figure';
 
@@ -19,23 +18,12 @@ export async function takeTour({ url, html }: Shown, lang: string | undefined): 
     await installed.choose('all');
     if (lang === 'fr') await installed.ask('settings/patch', { patch: { language: 'fr' } });
     const page = await installed.browser.open(url, html);
-    const figures = await settledFigures(installed, page);
+    const figures = await installed.settle(page);
     printFigures(figures, lang);
     await takePictures(installed, page, figures);
   } finally {
     await installed.close();
   }
-}
-
-/** The list once the background's and the page's agree. */
-async function settledFigures(installed: Installed, page: Page): Promise<readonly ListedFigure[]> {
-  let [listed, marked] = [0, 0];
-  const what = () => `figures; ${marked} were underlined and ${listed} listed`;
-  return until(what, async () => {
-    const figures = await installed.figuresOf(page);
-    [listed, marked] = [figures.length, (await readMarks(page)).length];
-    return listed > 0 && listed === marked ? figures : null;
-  });
 }
 
 function printFigures(figures: readonly ListedFigure[], lang: string | undefined): void {

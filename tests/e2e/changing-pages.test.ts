@@ -15,7 +15,7 @@ inEveryBrowser('changing pages', { access: 'all' }, (installed) => {
       const last = [...document.querySelectorAll('#posts p')].find((one) =>
         one.textContent?.includes('8.67'),
       );
-      if (last) last.textContent = 'OpenAI spent $3.77 billion on inference at Azure in 2024.';
+      if (last) last.textContent = 'OpenAI spent $3.77 billion on inference on Azure in 2024.';
     });
     await waitForMarks(page, ['$34.9 billion', '$3.77 billion']);
     await page.close();
@@ -34,7 +34,6 @@ inEveryBrowser('changing pages', { access: 'all' }, (installed) => {
     await page.evaluate(() => {
       document.querySelector('main')?.append(document.createElement('p'));
     });
-    await hover(page, '$8.67 billion').catch(() => undefined);
     await waitForMarks(
       page,
       readArticle('hostile').marks.map(({ quote }) => quote),

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import sites from '../../data/sites.json';
 import { readArticle } from '../support/articles';
-import { quotesIn } from '../support/installed';
-import { quotesOf, readTraces, waitForMarks } from '../support/marks';
+import { quotesOf, readTraces } from '../support/marks';
 import { inEveryBrowser } from '../support/suite';
 
 const LISTED = `https://www.${sites[0]?.host}/business/article`;
 
-/** Long enough for the gate of a readable page to have spoken: another readable page has been underlined since. */
 inEveryBrowser('first run', {}, (installed) => {
   test('opens the welcome page and holds no host yet', async () => {
     const { welcome } = installed();
@@ -34,7 +32,7 @@ inEveryBrowser('first run', {}, (installed) => {
     expect(granted).not.toContain('https://*/*');
     const other = await installed().openArticle('wire-en');
     const listed = await installed().browser.open(LISTED, readArticle('wire-en').html);
-    await waitForMarks(listed, quotesIn('wire-en'));
+    await installed().settle(listed);
     expect(await quotesOf(other)).toEqual([]);
     await other.close();
     await listed.close();
@@ -48,7 +46,7 @@ inEveryBrowser('first run', {}, (installed) => {
   });
 
   test('stops reading where the browser took the hosts back', async () => {
-    await installed().browser.revoke(await installed().origins());
+    await installed().browser.revokeAll();
     await installed().welcome.waitFor(async () => {
       type Api = { permissions: { getAll(): Promise<{ origins?: string[] }> } };
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };

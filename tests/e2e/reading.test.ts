@@ -48,10 +48,7 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
   test('adds no element before the first card', async () => {
     page = await installed().openArticle('wire-en');
     const before = await page.evaluate(() => document.querySelectorAll('*').length);
-    await waitForMarks(
-      page,
-      readArticle('wire-en').marks.map(({ quote }) => quote),
-    );
+    await installed().settle(page);
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBe(before);
     expect(page.errors).toEqual([]);
   });

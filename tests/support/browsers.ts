@@ -98,9 +98,9 @@ export class Browser {
     return this.#extension.allowRequests(patterns);
   }
 
-  /** Takes hosts away from the extension as the browser's settings do. */
-  revoke(patterns: readonly string[]): Promise<void> {
-    return this.#extension.revoke(patterns);
+  /** Takes every host away from the extension as the browser's settings do. */
+  revokeAll(): Promise<void> {
+    return this.#extension.revokeAll();
   }
 
   /** Fires a command of the manifest in the active tab. */

@@ -161,12 +161,13 @@ async function measure(session: CDPSession, backendNodeId: number | undefined): 
 async function reachExtension(context: BrowserContext): Promise<RawExtension> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const base = new URL('/', worker.url()).href;
-  const id = new URL(base).host;
+  const extensionId = new URL(base).host;
   return {
     base,
     open: async (url) => void (await (await context.newPage()).goto(url)),
-    allowRequests: (patterns) => withSettings(context, id, patterns, 'addHostPermission'),
-    revoke: (patterns) => withSettings(context, id, patterns, 'removeHostPermission'),
+    allowRequests: (patterns) =>
+      setSiteAccess(context, { extensionId, hostAccess: 'ON_SPECIFIC_SITES' }, patterns),
+    revokeAll: () => setSiteAccess(context, { extensionId, hostAccess: 'ON_CLICK' }, []),
     command: async (name) => {
       const [now] = context.serviceWorkers();
       if (!now) throw new Error('the background is asleep');
@@ -188,31 +189,29 @@ async function fireCommand(name: string): Promise<void> {
   chrome.commands.onCommand.dispatch(name, tab);
 }
 
+type HostAccess = 'ON_CLICK' | 'ON_SPECIFIC_SITES';
 type DeveloperPrivate = {
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: HostAccess }): Promise<void>;
   addHostPermission(id: string, pattern: string): Promise<void>;
-  removeHostPermission(id: string, pattern: string): Promise<void>;
 };
 
 /** Works the site access of `chrome://extensions` with the calls that page itself makes. */
-async function withSettings(
+async function setSiteAccess(
   context: BrowserContext,
-  id: string,
+  change: { extensionId: string; hostAccess: HostAccess },
   patterns: readonly string[],
-  verb: 'addHostPermission' | 'removeHostPermission',
 ): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
-    async ({ id, patterns, verb }) => {
+    async ({ change, patterns }) => {
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
-      if (verb === 'addHostPermission') {
-        const change = { extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' };
-        await chrome.developerPrivate.updateExtensionConfiguration(change);
+      await chrome.developerPrivate.updateExtensionConfiguration(change);
+      for (const pattern of patterns) {
+        await chrome.developerPrivate.addHostPermission(change.extensionId, pattern);
       }
-      for (const pattern of patterns) await chrome.developerPrivate[verb](id, pattern);
     },
-    { id, patterns: [...patterns], verb },
+    { change, patterns: [...patterns] },
   );
   await page.close();
 }

@@ -89,8 +89,8 @@ export interface RawExtension {
   open(url: string): Promise<void>;
   /** Lets `permissions.request` from a click succeed without a prompt for these patterns. */
   allowRequests(patterns: readonly string[]): Promise<void>;
-  /** Takes hosts back as the browser's own settings do. */
-  revoke(patterns: readonly string[]): Promise<void>;
+  /** Takes every host back as the browser's own settings do. */
+  revokeAll(): Promise<void>;
   /** Fires a command of the manifest as its shortcut does. */
   command(name: string): Promise<void>;
 }

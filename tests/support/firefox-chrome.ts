@@ -7,7 +7,7 @@ export interface Connection {
 }
 
 type Answer = { type: string; result: { value?: string }; exceptionDetails?: { text: string } };
-type Found = { role: string; name: string; description: string; focused: boolean; depth: number; box: Box };
+type Found = { role: string; name: string; description: string; focused: boolean; depth: number };
 
 /**
  * Firefox's own scope, where its settings, its add-on manager and its accessibility service live.
@@ -54,8 +54,8 @@ export class ChromeScope {
     return this.#run('() => Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)');
   }
 
-  revokeHosts(id: string, origins: readonly string[]): Promise<void> {
-    return this.#run(REVOKE, id, origins);
+  revokeHosts(id: string): Promise<void> {
+    return this.#run(REVOKE, id);
   }
 
   pressCommand(id: string, name: string): Promise<void> {
@@ -64,7 +64,11 @@ export class ChromeScope {
 
   async readTree(context: string): Promise<AxNode[]> {
     const found = await until('the accessibility tree', () => this.#run<Found[] | null>(READ_TREE, context));
-    return found.map(({ box, ...node }) => ({ ...node, box: async () => box }));
+    return found.map((node, at) => ({
+      ...node,
+      box: () =>
+        until(`${node.role} ${node.name} to be in view`, () => this.#run<Box | null>(MEASURE, context, at)),
+    }));
   }
 }
 
@@ -87,9 +91,10 @@ const OPEN_TAB = `(url) => {
   gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
 }`;
 
-const REVOKE = `async (id, origins) => {
+const REVOKE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  await ExtensionPermissions.remove(id, { permissions: [], origins }, extensionOf(id));
+  const { origins } = await ExtensionPermissions.get(id);
+  await ExtensionPermissions.remove(id, { permissions: [], origins: [...origins] }, extensionOf(id));
 }`;
 
 /** Does what the shortcut's own key element does in the window. */
@@ -105,15 +110,9 @@ const PRESS_COMMAND = `async (id, name) => {
   key.doCommand();
 }`;
 
-/** Null while the service is still building the tree of the page. */
+/** Null while the service is still building the tree of the page. Nodes are kept there for `MEASURE`. */
 const READ_TREE = `(id) => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-  globalThis.keptAccessibility = service;
-  const boxOf = (node) => {
-    const [x, y, width, height] = [{}, {}, {}, {}];
-    node.getBoundsInCSSPixels(x, y, width, height);
-    return { x: x.value, y: y.value, width: width.value, height: height.value };
-  };
   const ROLES = { 'text leaf': 'text', pushbutton: 'button', entry: 'textbox', 'check button': 'checkbox' };
   const roleOf = (node) => {
     const name = service.getStringRole(node.role);
@@ -124,18 +123,34 @@ const READ_TREE = `(id) => {
     node.getState(state, {});
     return (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0;
   };
-  const frame = service.getAccessibleFor(contextOf(id).embedderElement);
-  const page = frame?.firstChild;
+  const page = service.getAccessibleFor(contextOf(id).embedderElement)?.firstChild;
   if (!page?.childCount) return null;
-  const origin = boxOf(page);
+  const nodes = [];
   const read = [];
   const visit = (node, depth) => {
-    const box = boxOf(node);
-    box.x -= origin.x;
-    box.y -= origin.y;
-    read.push({ role: roleOf(node), name: node.name ?? '', description: node.description ?? '', focused: isFocused(node), depth, box });
+    nodes.push(node);
+    const [name, description] = [node.name ?? '', node.description ?? ''];
+    read.push({ role: roleOf(node), name, description, focused: isFocused(node), depth });
     for (let at = 0; at < node.childCount; at++) visit(node.getChildAt(at), depth + 1);
   };
   visit(page, 0);
+  globalThis.keptAccessibility = { service, nodes };
   return read;
+}`;
+
+/** Null until the node has been scrolled into view. */
+const MEASURE = `(id, at) => {
+  const { nodes } = globalThis.keptAccessibility;
+  const boxOf = (node) => {
+    const [x, y, width, height] = [{}, {}, {}, {}];
+    node.getBoundsInCSSPixels(x, y, width, height);
+    return { x: x.value, y: y.value, width: width.value, height: height.value };
+  };
+  const [page, box] = [boxOf(nodes[0]), boxOf(nodes[at])];
+  box.x -= page.x;
+  box.y -= page.y;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (x >= 0 && y >= 0 && x < page.width && y < page.height) return box;
+  nodes[at].scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
+  return null;
 }`;

@@ -116,7 +116,7 @@ async function install(browser: Browser, chrome: ChromeScope, folder: string): P
     base: await chrome.extensionBase(id),
     open: (url) => chrome.openTab(url),
     allowRequests: () => chrome.allowPermissionRequests(),
-    revoke: (patterns) => chrome.revokeHosts(id, patterns),
+    revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),
   };
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/messages/settings';
 import { type ArticleName, readArticle } from './articles';
 import { type Browser, type Engine, launch, type Page } from './browsers';
 import type { LaunchOptions } from './driver';
-import { waitForMarks } from './marks';
+import { readMarks } from './marks';
 import { until } from './wait';
 
 const BUILDS: Record<Engine, string> = {
@@ -66,11 +66,23 @@ export class Installed {
     return this.browser.open(url, html);
   }
 
-  /** Opens a page of `tests/pages` and waits until its figures are underlined. */
+  /** Opens a page of `tests/pages` and waits until all that was found on it is underlined. */
   async readArticle(name: ArticleName): Promise<Page> {
     const page = await this.openArticle(name);
-    await waitForMarks(page, quotesIn(name));
+    await this.settle(page);
     return page;
+  }
+
+  /** The figures of a page, once the background lists as many as the page has underlined. */
+  async settle(page: Page): Promise<readonly ListedFigure[]> {
+    let [listed, marked] = [0, 0];
+    const what = () => `figures; ${marked} were underlined and ${listed} listed`;
+    return until(what, async () => {
+      marked = (await readMarks(page)).length;
+      const figures = marked > 0 ? await this.figuresOf(page) : [];
+      listed = figures.length;
+      return listed > 0 && listed === marked ? figures : null;
+    });
   }
 
   /** Sends a request as a page of the extension does. */
@@ -121,6 +133,3 @@ export class Installed {
     return this.browser.close();
   }
 }
-
-/** Quotes that must be underlined on a page of `tests/pages`. */
-export const quotesIn = (name: ArticleName): string[] => readArticle(name).marks.map(({ quote }) => quote);

@@ -97,9 +97,15 @@ export class Page {
     await until(`${role} ${name ?? ''} to leave`, async () => !(await this.hasRole(role, name)));
   }
 
-  /** Clicks what assistive technology would press, in closed shadow roots too. */
+  /** Clicks what assistive technology would press, in closed shadow roots too, once it stands still. */
   async clickRole(role: string, name?: string | RegExp): Promise<void> {
-    const { x, y, width, height } = await (await this.byRole(role, name)).box();
+    let seen = '';
+    const { x, y, width, height } = await until(`${role} ${name ?? ''} to stand still`, async () => {
+      const before = seen;
+      const box = await (await this.byRole(role, name)).box();
+      seen = JSON.stringify(box);
+      return seen === before ? box : null;
+    });
     await this.click(x + width / 2, y + height / 2);
   }
 
@@ -132,13 +138,13 @@ export const outline = (nodes: readonly AxNode[]): string =>
 const call = (fn: (...args: never[]) => unknown, args: readonly unknown[]): string =>
   `((__name) => (${fn.toString()})(...${JSON.stringify(args)}))((named) => named)`;
 
-/** Travels into the page as text. A hidden page draws no frames, so it is asked by timer. */
+/** Travels into the page as text. A page behind others draws no frames, so a timer stands by. */
 const watchFrames = `async (probe, patience) => {
   const deadline = performance.now() + patience;
   for (;;) {
     const answer = await probe();
     if (answer || performance.now() > deadline) return answer;
-    await new Promise((next) => (document.hidden ? setTimeout(next, 20) : requestAnimationFrame(next)));
+    await new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 30); });
   }
 }`;
 
