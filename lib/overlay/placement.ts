@@ -3,7 +3,6 @@ import {
   computePosition,
   flip,
   offset,
-  type Placement,
   shift,
   size,
   type VirtualElement,
@@ -12,9 +11,9 @@ import { boxesOf, holderOf, type Mark } from './mark';
 
 const GAP = 8;
 const MARGIN = 8;
-/** Less room than this above or below the line, and the card goes beside it or scrolls. */
-const LOWEST = 160;
-const FALLBACKS: Placement[] = ['top-start', 'right', 'left'];
+/** The card gets at least this height, even where that hides its line: the window is too low for both. */
+const LOWEST = 120;
+const NARROWEST = 200;
 
 const unionOf = (boxes: readonly DOMRect[]): DOMRect => {
   const left = Math.min(...boxes.map((box) => box.left));
@@ -44,15 +43,19 @@ const place = async (anchor: VirtualElement, frame: HTMLElement): Promise<void> 
     placement: 'bottom-start',
     middleware: [
       offset(GAP),
-      flip({ padding: MARGIN, fallbackPlacements: FALLBACKS, crossAxis: false }),
+      // Beside the figure it would lie on the rest of the line: only below and above, whichever has more room.
+      flip({
+        padding: MARGIN,
+        fallbackPlacements: ['top-start'],
+        fallbackStrategy: 'bestFit',
+        crossAxis: false,
+      }),
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
-        apply: ({ availableHeight, availableWidth, placement }) => {
-          const beside = placement.startsWith('left') || placement.startsWith('right');
-          const height = beside ? innerHeight - 2 * MARGIN : Math.max(availableHeight, LOWEST);
-          frame.style.setProperty('--tl-room', `${Math.floor(height)}px`);
-          frame.style.maxWidth = `${Math.floor(Math.max(availableWidth, 200))}px`;
+        apply: ({ availableHeight, availableWidth }) => {
+          frame.style.setProperty('--tl-room', `${Math.floor(Math.max(availableHeight, LOWEST))}px`);
+          frame.style.maxWidth = `${Math.floor(Math.max(availableWidth, NARROWEST))}px`;
         },
       }),
     ],

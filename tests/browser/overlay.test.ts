@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENGINES } from '../support/browsers';
+import { ENGINES, until } from '../support/browsers';
 import { findMark, hover, quotesOf, readMarks, readTraces, waitForMarks } from '../support/marks';
 import { annotate, type Browser, launch, openBare, type Page, story } from './support/bare-page';
 
@@ -60,6 +60,23 @@ describe.each(ENGINES)('overlay in %s', (engine) => {
     expect(await page.textOf('dialog', CARD)).toContain('$3.77 billion');
     await page.move(5, 700, 3);
     await page.goneRole('dialog', CARD);
+  });
+
+  test.each([60, 380, 700])('keeps a long card off its line %d pixels down', async (top) => {
+    const page = await open(
+      story(`<div style="height:${top}px"></div><p>${COST} It was more than before.</p>`),
+    );
+    await waitForMarks(page, ['$3.77 billion']);
+    await page.evaluate(() => window.bare.session.obey({ type: 'order/next' }));
+    await page.clickRole(engine === 'firefox' ? 'summary' : 'DisclosureTriangle', 'How was this read?');
+    const line = await findMark(page, '$3.77 billion');
+    // The card grows as its receipt opens, and is placed anew in the frame after.
+    const card = await until('the card to leave its line', async () => {
+      const box = await (await page.byRole('dialog', CARD)).box();
+      return box.y >= line.y + line.height || box.y + box.height <= line.y ? box : null;
+    });
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.y + card.height).toBeLessThanOrEqual(800);
   });
 
   test('closes by Escape, and gives back the focus that it took', async () => {
