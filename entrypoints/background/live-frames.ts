@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { messageOf } from './expected';
+import { unlessHeldBack } from './held-back';
 import { type FrameList, readTab, type TabEntry, updateTab } from './tab-lists';
 
 /** Reachable frames with their documents; the document is null where a browser does not name it. */
@@ -8,11 +9,13 @@ type Live = ReadonlyMap<number, string | null>;
 /** Null when the tab cannot be asked: access was withdrawn, or it shows a page of the browser. */
 const liveFrames = async (tabId: number): Promise<Live | null> => {
   try {
-    const results = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => true,
-      injectImmediately: true,
-    });
+    const results = await unlessHeldBack(
+      browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: () => true,
+        injectImmediately: true,
+      }),
+    );
     return new Map(results.map(({ frameId, documentId }) => [frameId, documentId ?? null]));
   } catch (error) {
     console.debug('Frames cannot be asked:', messageOf(error));

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
 import { messageOf } from './expected';
+import { unlessHeldBack } from './held-back';
 import type { TabEntry } from './tab-lists';
 
 type TabState = Extract<Requests['tab/list']['reply'], { ok: true }>['state'];
@@ -24,10 +25,9 @@ const CLOSED_WORDS = /chrome:\/\/|edge:\/\/|about:|-extension:|extensions galler
 /** Asks the page what it is: `application/pdf` for PDF viewers, or the browser's refusal. */
 const probe = async (tabId: number): Promise<{ readonly type: string } | { readonly refusal: string }> => {
   try {
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => document.contentType,
-    });
+    const [result] = await unlessHeldBack(
+      browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType }),
+    );
     return { type: String(result?.result ?? '') };
   } catch (error) {
     return { refusal: messageOf(error) };
