@@ -82,7 +82,7 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
     page = await installed().readArticle('wire-en');
     const { x, y, width, height } = await page.boxOf('article > p:last-child');
     await page.move(x + width / 2, y + height / 2, 5);
-    await hover(page, '$3.77');
+    await hover(page, '$3.77 billion');
     await page.byRole('dialog', /3\.77/);
   });
 

@@ -66,7 +66,11 @@ function remember(chrome: ChromeScope, shelf: Shelf): (page: Page) => Promise<Ra
 
 async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<RawPage> {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('pageerror', (error) => {
+    const message = error instanceof Error ? error.message : String(error);
+    // Firefox reports what a policy of the page blocked as an error of the page.
+    if (!message.startsWith('Content-Security-Policy:')) errors.push(message);
+  });
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request, shelf));
   return {
