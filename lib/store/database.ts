@@ -38,20 +38,24 @@ export const makeDatabase = (name: string = DATABASE_NAME): Database => {
   return database as Database;
 };
 
+const newestVersion = UPGRADES.at(-1)?.version ?? 0;
+
+/** Dexie writes its version times ten, and opens a newer database by adding to it: so it is looked at first. */
+const refuseNewer = async (name: string): Promise<void> => {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  const version = Math.floor((found?.version ?? 0) / 10);
+  if (version <= newestVersion) return;
+  throw new DOMException(`Database version ${version}, known is ${newestVersion}`, 'VersionError');
+};
+
 /**
  * Opens the database. Failure is a value: `storage-unavailable` (private window, blocked), `storage-newer`
  * (written by a later version; refused, not damaged), `storage-full`.
  */
 export const openDatabase = (name: string = DATABASE_NAME): Promise<StoreResult<Database>> =>
   attempt(async () => {
+    await refuseNewer(name);
     const database = makeDatabase(name);
-    // Dexie would open a newer database as it is; a version we do not know is left alone.
-    const known = UPGRADES.at(-1)?.version ?? 0;
     await database.open();
-    const found = Math.floor(database.backendDB().version / 10);
-    if (found > known) {
-      database.close();
-      throw new DOMException(`Database version ${found}, known is ${known}`, 'VersionError');
-    }
     return database;
   });

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { buildClaim } from '../../../lib/claims/build-claim';
+import type { Claim } from '../../../lib/claims/types';
+import { type ClaimStore, makeClaimStore } from '../../../lib/store/claim-store';
+import type { Database } from '../../../lib/store/database';
+import { COMPARISON, FIGURE, META, PAGE_FIGURE } from '../messages/samples';
+import { freshDatabase } from './helpers';
+
+let database: Database;
+let store: ClaimStore;
+
+beforeEach(async () => {
+  database = await freshDatabase();
+  store = makeClaimStore(database);
+});
+
+const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const claim = (n: number, change: Partial<typeof META> = {}): Claim =>
+  buildClaim({
+    figure: FIGURE,
+    context: { ...PAGE_FIGURE.context, prefix: `Part ${n}: ` },
+    meta: { ...META, ...change },
+    comparison: COMPARISON,
+    facts: [],
+    packVersion: 'pack 1.0.0',
+    extensionVersion: '0.1.0',
+    now: new Date(Date.UTC(2026, 0, n)).toISOString(),
+    id: uuid(n),
+  });
+
+const listed = async (includeDeleted = false): Promise<readonly string[]> => {
+  const list = await store.list({ includeDeleted });
+  return list.ok ? list.value.claims.map(({ id }) => id) : [list.detail];
+};
+
+test('kept claims are listed newest first, as they were', async () => {
+  const [first, second] = [claim(1), claim(2)];
+  expect(await store.keep([first, second])).toEqual({ ok: true, value: [uuid(1), uuid(2)] });
+  expect(await store.list({ includeDeleted: false })).toEqual({
+    ok: true,
+    value: { claims: [second, first], problems: [] },
+  });
+  expect(await store.get(uuid(1))).toEqual({ ok: true, value: first });
+  expect(await store.get(uuid(9))).toEqual({ ok: true, value: null });
+});
+
+describe('the same words at the same place', () => {
+  test('keep their first id, within one keeping and across', async () => {
+    const again = { ...claim(1), id: uuid(7) };
+    expect(await store.keep([claim(1), again])).toEqual({ ok: true, value: [uuid(1), uuid(1)] });
+    expect(await store.keep([again])).toEqual({ ok: true, value: [uuid(1)] });
+    expect(await listed()).toEqual([uuid(1)]);
+  });
+
+  test('come back from the trash', async () => {
+    await store.keep([claim(1)]);
+    await store.trash([uuid(1)], '2026-02-01T00:00:00Z');
+    await store.keep([{ ...claim(1), id: uuid(7) }]);
+    expect(await listed()).toEqual([uuid(1)]);
+  });
+
+  test('an anchor in the address is the same page; another page or place is not', async () => {
+    await store.keep([claim(1)]);
+    const elsewhere = { ...claim(1, { url: `${META.url}#part` }), id: uuid(5) };
+    const otherPage = { ...claim(1, { url: 'https://news.example/b' }), id: uuid(6) };
+    expect(await store.keep([elsewhere, otherPage, claim(2)])).toEqual({
+      ok: true,
+      value: [uuid(1), uuid(6), uuid(2)],
+    });
+  });
+});
+
+test('trash and restore move only what they can, and say what they moved', async () => {
+  await store.keep([claim(1), claim(2)]);
+  expect(await store.trash([uuid(1), uuid(9)], '2026-02-01T00:00:00Z')).toEqual({
+    ok: true,
+    value: [uuid(1)],
+  });
+  expect(await store.trash([uuid(1)], '2026-02-02T00:00:00Z')).toEqual({ ok: true, value: [] });
+  expect(await listed()).toEqual([uuid(2)]);
+  expect(await listed(true)).toEqual([uuid(2), uuid(1)]);
+  expect(await store.restore([uuid(1), uuid(2)])).toEqual({ ok: true, value: [uuid(1)] });
+  expect(await listed()).toEqual([uuid(2), uuid(1)]);
+});
+
+test('an edit changes what a person wrote and nothing else', async () => {
+  await store.keep([claim(1)]);
+  const edited = await store.edit(uuid(1), { note: 'Check the filing.', tags: ['azure'] });
+  expect(edited).toEqual({ ok: true, value: { ...claim(1), note: 'Check the filing.', tags: ['azure'] } });
+  expect(await store.edit(uuid(9), { note: 'x' })).toEqual({ ok: true, value: null });
+});
+
+test('a row that cannot be read is named and hides no other', async () => {
+  await store.keep([claim(1), claim(2)]);
+  await database.claims.update(uuid(1), { reading: { ...FIGURE, value: 'much' as unknown as number } });
+  const list = await store.list({ includeDeleted: false });
+  expect(list).toMatchObject({ ok: true, value: { claims: [{ id: uuid(2) }] } });
+  expect(list.ok && list.value.problems).toEqual([expect.stringContaining(`${uuid(1)}, reading.value`)]);
+});
+
+test('keeping is all or nothing', async () => {
+  await store.keep([claim(1)]);
+  const clash = { ...claim(3), id: uuid(1) };
+  expect(await store.keep([claim(2), clash])).toMatchObject({ ok: false, code: 'storage-failed' });
+  expect(await listed(true)).toEqual([uuid(1)]);
+});
