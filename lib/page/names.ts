@@ -8,7 +8,8 @@ const SHORTEST_PAUSE = 250;
 const PATIENCE = 1000;
 const UNREAD = 'script, style, noscript, template, textarea';
 
-const hasName = (text: string | null | undefined): boolean => names.some((name) => text?.includes(name));
+/** Names begin with a capital or another rare letter: each search is a fast one, and folding case would not be. */
+const hasName = (text: string | null): boolean => text !== null && names.some((name) => text.includes(name));
 
 /** The names stand in scripts of many pages, too: only what readers may see counts. */
 const isInText = (root: Node): boolean => {
@@ -39,12 +40,14 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
   };
   if (found([document.body ?? document])) return;
   const observer = new MutationObserver(() => ask());
+  const watch = (root: Node): void =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
   const look = (): void => {
     waiting = false;
     const started = performance.now();
     const roots = openRoots(document);
     if (found([document.body ?? document, ...roots])) return;
-    for (const root of roots) observer.observe(root, { childList: true, subtree: true, characterData: true });
+    roots.forEach(watch);
     pause = Math.max(SHORTEST_PAUSE, SHARE * (performance.now() - started));
   };
   const ask = (): void => {
@@ -52,9 +55,14 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
     waiting = true;
     setTimeout(() => requestIdleCallback(look, { timeout: PATIENCE }), pause);
   };
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  /** Not at once: only pages that hide their text in shadow roots need it. */
+  const lookDeeper = (): void => {
+    const roots = openRoots(document);
+    if (signal.aborted || found(roots)) return;
+    roots.forEach(watch);
+    watchLateRoots(signal, ask);
+  };
+  watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  // Not at once: what follows is for pages that hide their text in shadow roots, and may wait.
-  requestIdleCallback(() => watchLateRoots(signal, ask), { timeout: PATIENCE });
-  ask();
+  requestIdleCallback(lookDeeper, { timeout: PATIENCE });
 };
