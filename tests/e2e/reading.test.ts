@@ -80,7 +80,7 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
 
   test('opens no card beside figures', async () => {
     page = await installed().readArticle('wire-en');
-    const { x, y, width, height } = await page.boxOf('article > p:last-child');
+    const { x, y, width, height } = await page.boxOf('article > h2');
     await page.move(x + width / 2, y + height / 2, 5);
     await hover(page, '$3.77 billion');
     await page.byRole('dialog', /3\.77/);
