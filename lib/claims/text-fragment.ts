@@ -5,12 +5,12 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 
 /** Percent-encodes a part of a text directive: comma, ampersand and dash are its syntax. */
 const encodePart = (text: string): string =>
-  encodeURIComponent(text.replace(LONE_SURROGATE, '')).replace(
+  encodeURIComponent(text).replace(
     /[-!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const clean = (text: string): string => text.replace(LONE_SURROGATE, '').replace(/\s+/g, ' ').trim();
 
 /**
  * An address that scrolls to the quote: `#:~:text=prefix-,exact,-suffix`
@@ -20,7 +20,7 @@ const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const textFragmentUrl = (url: string, quote: Claim['quote']): string => {
   const [address = '', ...anchors] = url.split('#');
   const anchor = anchors.join('#').split(':~:')[0] ?? '';
-  const [prefix, exact, suffix] = [quote.prefix, quote.exact, quote.suffix].map(collapse);
+  const [prefix, exact, suffix] = [quote.prefix, quote.exact, quote.suffix].map(clean);
   const parts = [
     ...(prefix ? [`${encodePart(prefix)}-`] : []),
     encodePart(exact ?? ''),

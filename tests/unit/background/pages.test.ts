@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { countShown } from '../../../entrypoints/background/badge';
+import { onCommand, toggleSite } from '../../../entrypoints/background/commands';
+import { pageHandlers } from '../../../entrypoints/background/page-handlers';
+import { settlePage } from '../../../entrypoints/background/page-life';
+import { settingsHandlers } from '../../../entrypoints/background/settings-handlers';
+import { listedTabs, readTab, updateTab } from '../../../entrypoints/background/tab-lists';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
+import { patchSettings, readSettings } from '../../../lib/store/settings-store';
+import { COMPARISON, META, PAGE_FIGURE } from '../messages/samples';
+import { fakeExtension } from './fake-extension';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+let extension: ReturnType<typeof fakeExtension>;
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  fakeBrowser.reset();
+  extension = fakeExtension();
+});
+
+const sender = (frameId = 0, documentId = `document-${frameId}`) =>
+  ({ kind: 'content', tabId: 3, frameId, documentId, tabHost: 'news.example' }) as const;
+const figure = (id: string) => ({ ...PAGE_FIGURE, id, comparison: COMPARISON });
+const report = (ids: readonly string[], from = sender()) =>
+  pageHandlers['page/report']({ meta: META, figures: ids.map(figure) }, from);
+const ids = async () =>
+  Object.values((await readTab(3))?.frames ?? {}).map(({ figures }) => figures.map(({ id }) => id));
+
+describe('gate', () => {
+  test('its word brings style sheet and annotator into its frame alone', async () => {
+    expect(await pageHandlers['gate/found']({ host: 'news.example' }, sender(5))).toEqual({ ok: true });
+    const target = { tabId: 3, frameIds: [5] };
+    expect(extension.scripting.insertCSS).toHaveBeenCalledWith({
+      target,
+      files: ['/highlights.css'],
+      origin: 'USER',
+    });
+    expect(extension.injected).toEqual([{ target, files: ['/annotator.js'] }]);
+  });
+
+  test('a site that is switched off gets nothing, its frames neither', async () => {
+    await patchSettings({ mutedSites: ['news.example'] });
+    expect(await pageHandlers['gate/found']({ host: 'ads.example' }, sender(5))).toMatchObject({
+      code: 'off',
+    });
+    expect(extension.injected).toEqual([]);
+  });
+});
+
+describe('comparing', () => {
+  test('answers in order, from the database', async () => {
+    const figures = [PAGE_FIGURE, { ...PAGE_FIGURE, figure: { ...PAGE_FIGURE.figure, currency: 'EUR' } }];
+    const reply = await pageHandlers['page/compare']({ host: 'news.example', meta: META, figures }, sender());
+    expect(reply).toMatchObject({ ok: true, storage: 'ok', settings: DEFAULT_SETTINGS });
+    expect(reply.ok && reply.comparisons).toHaveLength(2);
+    expect(reply.ok && reply.comparisons[1]).toMatchObject({ verdict: 'not-comparable', reason: 'currency' });
+  });
+});
+
+describe('lists of a tab', () => {
+  test('frames that report at once are both kept, and each replaces its own', async () => {
+    await Promise.all([report(['a', 'b']), report(['c'], sender(2))]);
+    expect(await ids()).toEqual([['a', 'b'], ['c']]);
+    await report(['d'], sender(2));
+    expect(await ids()).toEqual([['a', 'b'], ['d']]);
+  });
+
+  test('hello keeps the list of the same document and drops that of another', async () => {
+    await report(['a']);
+    await pageHandlers['page/hello']({ host: 'news.example' }, sender());
+    expect(await ids()).toEqual([['a']]);
+    await pageHandlers['page/hello']({ host: 'news.example' }, sender(0, 'document-new'));
+    expect(await ids()).toEqual([[]]);
+  });
+
+  test('the badge counts what the switches let through', async () => {
+    await report(['a', 'b']);
+    expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 3, text: '2' });
+    await patchSettings({ badge: false });
+    await report(['a']);
+    expect(extension.action.setBadgeText).toHaveBeenLastCalledWith({ tabId: 3, text: '' });
+    const entry = await readTab(3);
+    expect(countShown(entry, DEFAULT_SETTINGS)).toBe(1);
+    expect(countShown(entry, { ...DEFAULT_SETTINGS, threshold: 1 })).toBe(0);
+    expect(countShown(entry, { ...DEFAULT_SETTINGS, mutedSites: ['news.example'] })).toBe(0);
+    expect(countShown(entry && { ...entry, pageOff: true }, DEFAULT_SETTINGS)).toBe(0);
+  });
+
+  test('where session storage is full the list is held all the same', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    await report(['a']);
+    expect(await ids()).toEqual([['a']]);
+    expect([...(await listedTabs()).keys()]).toEqual([3]);
+    await updateTab(3, () => null);
+    expect(await readTab(3)).toBeNull();
+  });
+});
+
+describe('loading', () => {
+  const live = (documentId: string) =>
+    extension.scripting.executeScript.mockResolvedValue([{ frameId: 0, documentId }] as never);
+
+  test('history changes keep the list', async () => {
+    await report(['a']);
+    live('document-0');
+    await settlePage(3);
+    expect(await ids()).toEqual([['a']]);
+    expect(fakeBrowser.tabs.sendMessage).not.toHaveBeenCalled();
+  });
+
+  test('another document, or a page that may not be asked, ends it', async () => {
+    await report(['a']);
+    live('document-new');
+    await settlePage(3);
+    expect(await readTab(3)).toBeNull();
+    await report(['a']);
+    extension.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    await settlePage(3);
+    expect(await readTab(3)).toBeNull();
+  });
+
+  test('in doubt, whoever still lives is asked to report again', async () => {
+    await settlePage(3);
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'order/report' });
+  });
+});
+
+describe('settings', () => {
+  test('the card changes its own switches, and no others', async () => {
+    const patch = settingsHandlers['settings/patch'];
+    expect(await patch({ patch: { mutedSites: ['a.example'] } }, sender())).toMatchObject({ ok: true });
+    expect(await patch({ patch: { enabled: false } }, sender())).toMatchObject({
+      code: 'not-allowed',
+      detail: expect.stringContaining('patch.enabled'),
+    });
+    const page = { kind: 'page', tabId: null } as const;
+    expect(await patch({ patch: { access: 'all' } }, page)).toMatchObject({ code: 'not-allowed' });
+    expect((await readSettings()).settings).toMatchObject({
+      mutedSites: ['a.example'],
+      enabled: true,
+      access: null,
+    });
+  });
+});
+
+describe('commands', () => {
+  test('go to the frame that holds figures', async () => {
+    await report([], sender());
+    await report(['a'], sender(4));
+    await onCommand('next-figure', { id: 3 });
+    expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'order/next' }, { frameId: 4 });
+  });
+
+  test('a site is switched off and on again', async () => {
+    const tab = { id: 3, url: 'https://news.example/a' };
+    await toggleSite(tab);
+    expect((await readSettings()).settings.mutedSites).toEqual(['news.example']);
+    await onCommand('toggle-site', tab);
+    expect((await readSettings()).settings.mutedSites).toEqual([]);
+  });
+});
