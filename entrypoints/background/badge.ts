@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isShown, type Settings } from '../../lib/messages/settings';
+import { readSettings } from '../../lib/store/settings-store';
 import { isPageOff } from './broadcast';
 import { unlessGone } from './expected';
 import { hostOf } from './host';
@@ -24,8 +25,9 @@ export const showBadge = async (tabId: number, entry: TabEntry | null, settings:
   if (text !== '') await unlessGone(browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));
 };
 
-/** After a switch was changed: counts every listed tab anew. */
-export const showBadges = async (settings: Settings): Promise<void> => {
+/** After a switch was changed: counts every listed tab anew, by the settings of this moment. */
+export const showBadges = async (): Promise<void> => {
   const tabs = await listedTabs();
+  const { settings } = await readSettings();
   await Promise.all([...tabs].map(([tabId, entry]) => showBadge(tabId, entry, settings)));
 };

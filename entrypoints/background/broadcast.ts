@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Broadcast, Orders } from '../../lib/messages/protocol';
 import { isSiteOn, type Settings } from '../../lib/messages/settings';
+import { readSettings } from '../../lib/store/settings-store';
 import { unlessGone } from './expected';
 import { hostOf } from './host';
-import { metaOf, readTab, type TabEntry } from './tab-lists';
+import { listedTabs, metaOf, type TabEntry } from './tab-lists';
 
 /** Tells open pages of ours that something changed. */
 export const broadcast = (message: Broadcast): Promise<boolean> =>
@@ -21,15 +22,26 @@ export const orderTab = (tabId: number, order: Orders, frameId?: number): Promis
 export const isPageOff = (settings: Settings, entry: TabEntry | null, tabHost: string | null): boolean =>
   (entry?.pageOff ?? false) || (tabHost !== null && !isSiteOn(settings, tabHost));
 
-/** Tells the scripts of a tab which settings hold. */
-export const orderSettings = async (tabId: number, settings: Settings): Promise<void> => {
-  const entry = await readTab(tabId);
-  const pageOff = isPageOff(settings, entry, hostOf(metaOf(entry)?.url));
-  await orderTab(tabId, { type: 'order/settings', settings, pageOff });
+const dispatchSettings = async (only: number | null): Promise<void> => {
+  const [{ settings }, listed] = await Promise.all([readSettings(), listedTabs()]);
+  const tabs = only === null ? await browser.tabs.query({}) : [{ id: only }];
+  for (const { id } of tabs) {
+    if (id === undefined) continue;
+    const entry = listed.get(id) ?? null;
+    const pageOff = isPageOff(settings, entry, hostOf(metaOf(entry)?.url));
+    // Not waited for: a page that hangs must not keep the others from their settings.
+    void orderTab(id, { type: 'order/settings', settings, pageOff });
+  }
 };
 
-/** Tells every tab which settings hold. */
-export const orderSettingsEverywhere = async (settings: Settings): Promise<void> => {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : orderSettings(id, settings))));
+let lastDispatch: Promise<void> = Promise.resolve();
+
+/**
+ * Tells the scripts of one tab, or of all (null), which settings hold. Dispatches wait for one another and
+ * read the settings anew, so that a page never gets an older state after a newer one.
+ */
+export const orderSettings = (tabId: number | null): Promise<void> => {
+  const run = () => dispatchSettings(tabId);
+  lastDispatch = lastDispatch.then(run, run);
+  return lastDispatch;
 };

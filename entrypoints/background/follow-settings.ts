@@ -1,6 +1,6 @@
 import { isSiteOn, type Settings } from '../../lib/messages/settings';
 import { showBadges } from './badge';
-import { broadcast, orderSettingsEverywhere } from './broadcast';
+import { broadcast, orderSettings } from './broadcast';
 import { injectGateInOpenTabs } from './inject';
 import { showMenus } from './menus';
 import { grantedOrigins } from './registration';
@@ -12,9 +12,9 @@ const isSwitchedOn = (now: Settings, before: Settings): boolean =>
 /** After any change of settings: tabs, pages of ours, badges and menus follow. */
 export const followSettings = async (now: Settings, before: Settings): Promise<void> => {
   await Promise.all([
-    orderSettingsEverywhere(now),
+    orderSettings(null),
     broadcast({ type: 'settings/changed' }),
-    showBadges(now),
+    showBadges(),
     now.language === before.language ? null : showMenus(now),
   ]);
   if (isSwitchedOn(now, before)) await injectGateInOpenTabs(await grantedOrigins());

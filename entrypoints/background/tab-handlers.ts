@@ -49,7 +49,7 @@ export const tabHandlers: TabHandlers = {
   'tab/page-off': async ({ tabId, off }) => {
     const entry = await updateTab(tabId, (known) => ({ ...(known ?? EMPTY_TAB), pageOff: off }));
     const { settings } = await readSettings();
-    await Promise.all([orderSettings(tabId, settings), showBadge(tabId, entry, settings)]);
+    await Promise.all([orderSettings(tabId), showBadge(tabId, entry, settings)]);
     await broadcast({ type: 'tab/changed', tabId });
     return { ok: true };
   },

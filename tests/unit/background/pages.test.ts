@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { countShown } from '../../../entrypoints/background/badge';
+import { orderSettings } from '../../../entrypoints/background/broadcast';
 import { onCommand, toggleSite } from '../../../entrypoints/background/commands';
 import { pageHandlers } from '../../../entrypoints/background/page-handlers';
 import { settlePage } from '../../../entrypoints/background/page-life';
 import { settingsHandlers } from '../../../entrypoints/background/settings-handlers';
 import { listedTabs, readTab, updateTab } from '../../../entrypoints/background/tab-lists';
+import type { Orders } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../../lib/store/settings-store';
 import { COMPARISON, META, PAGE_FIGURE } from '../messages/samples';
@@ -145,6 +147,40 @@ describe('settings', () => {
       enabled: true,
       access: null,
     });
+  });
+});
+
+describe('switches reach pages in order', () => {
+  const orders = () =>
+    vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, order]) => order as unknown as Orders);
+
+  test('changes that come at once end with the newest everywhere', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }, { id: 4 }] as never);
+    const first = patchSettings({ companies: { openai: true, microsoft: false } }).then(() =>
+      orderSettings(null),
+    );
+    const second = patchSettings({ companies: { openai: true, microsoft: true } }).then(() =>
+      orderSettings(null),
+    );
+    await Promise.all([first, second, orderSettings(3)]);
+    for (const tab of [3, 4]) {
+      const calls = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.filter(([id]) => id === tab);
+      expect(calls.at(-1)?.[1]).toMatchObject({ type: 'order/settings', settings: DEFAULT_SETTINGS });
+    }
+  });
+
+  test('a page that hangs keeps nobody waiting', async () => {
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }, { id: 4 }] as never);
+    vi.mocked(fakeBrowser.tabs.sendMessage).mockImplementation(() => new Promise(() => undefined));
+    await orderSettings(null);
+    await orderSettings(null);
+    expect(orders()).toHaveLength(4);
+  });
+
+  test('a tab that was switched off is told so', async () => {
+    await updateTab(3, () => ({ pageOff: true, frames: {} }));
+    await orderSettings(3);
+    expect(orders()).toEqual([{ type: 'order/settings', settings: DEFAULT_SETTINGS, pageOff: true }]);
   });
 });
 
