@@ -28,6 +28,9 @@ export type Lexicon = {
   readonly ofWhich: string;
   /** Words behind a percent that make it a part of what was named last. */
   readonly partOf: string;
+  /** What ends before the noun of a somebody not named before: "a small"; and what in front of it makes it a description. */
+  readonly indefinite: string;
+  readonly describes: string;
   /** Scale named in the head of a table. */
   readonly headScale: string;
   readonly phrases: Readonly<Record<string, string>>;
@@ -54,6 +57,8 @@ export type Locale = {
       | 'anywhere'
       | 'ofWhich'
       | 'partOf'
+      | 'indefinite'
+      | 'describes'
       | 'headScale',
       RegExp
     >

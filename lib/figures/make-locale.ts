@@ -22,6 +22,8 @@ const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => (
   anywhere: new RegExp(lexicon.anywhere),
   ofWhich: new RegExp(lexicon.ofWhich),
   partOf: new RegExp(lexicon.partOf),
+  indefinite: new RegExp(lexicon.indefinite, 'u'),
+  describes: new RegExp(lexicon.describes),
   headScale: new RegExp(lexicon.headScale, 'i'),
 });
 

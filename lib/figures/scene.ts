@@ -55,7 +55,11 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     const word = isWordCode(code);
     const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
     if (hit && hit.end <= span.end) {
-      for (const { group, name } of hit.tags) marks.push({ group, name, start: at, end: hit.end });
+      for (const { group, name } of hit.tags) {
+        if (group !== ACTOR) marks.push({ group, name, start: at, end: hit.end });
+        else if (isSomebody(clean, span, marks, at, locale))
+          marks.push({ group: 'c', name: 'other.actor', start: at, end: hit.end });
+      }
       if (hit.end - at > 10 && hit.tags.some(({ group }) => group === 'm' || group === 'v' || group === 'w'))
         addNames(marks, clean, at, hit.end, locale);
       at = hit.end;
@@ -65,6 +69,29 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     } else at++;
   }
   return marks;
+}
+
+const ACTOR = 'n';
+const NOUN_PHRASE = 60;
+
+/**
+ * Whether a word for an actor ("start-up", "town") brings in somebody new: with an indefinite article, and not as a
+ * description of a company named before ("OpenAI, a start-up").
+ */
+function isSomebody(
+  { lower }: CleanText,
+  span: Span,
+  marks: readonly Mark[],
+  at: number,
+  { patterns }: Locale,
+): boolean {
+  const from = Math.max(span.start, at - NOUN_PHRASE);
+  const head = patterns.indefinite.exec(lower.slice(from, at));
+  if (!head) return false;
+  const article = from + head.index;
+  if (marks.some((m) => m.group === 'c' && m.start >= article)) return false;
+  const named = marks.some((m) => (m.group === 'c' || m.group === 'a') && m.end <= article + 1);
+  return !(named && patterns.describes.test(lower.slice(span.start, article + 1)));
 }
 
 /** Names inside a longer phrase ("owes Microsoft") still name their company. */

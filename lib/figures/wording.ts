@@ -86,7 +86,10 @@ export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeT
     Math.min(span.end, amount.end + AROUND),
   );
   const scope = SCOPES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
-  if (scene.marks.some((m) => m.name === 'microsoft.segment' && near(scene, m.end, amount.start) < 3))
+  if (
+    !scope.includes('azure-only') &&
+    scene.marks.some((m) => m.name === 'microsoft.segment' && near(scene, m.end, amount.start) < 3)
+  )
     scope.push('segment');
   const basis = BASES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
   return { scope, basis };
