@@ -39,16 +39,17 @@ const isPlan = ({ figure, span, spanInText, by }: Context): boolean => {
   return figure.stance === 'commitment' || (spanInText && span !== null && span.from > by);
 };
 
-const MONEY_ONLY: ReadonlySet<Figure['metric']> = new Set([
-  'revenue',
-  'implied-revenue',
-  'inference-cost',
-  'compute-cost',
-  'cost-of-revenue',
-  'capital-expenditure',
-  'valuation',
-  'purchase-commitment',
-  'annualized-revenue-run-rate',
+/** Quantities that are told in percent, or as well in percent; a percentage of any other is no amount to judge. */
+const IN_PERCENT: ReadonlySet<Figure['metric']> = new Set([
+  'growth-rate',
+  'gross-margin',
+  'operating-margin',
+  'margin',
+  'revenue-share-rate',
+  'equity-stake',
+  'remaining-performance-obligation',
+  'price',
+  'other',
 ]);
 
 const judge = (context: Context): Judgement => {
@@ -56,7 +57,7 @@ const judge = (context: Context): Judgement => {
   if (!isTarget(figure)) return asContext('no-reference');
   if (isForeign(figure)) return notComparable('currency');
   if (isPlan(context)) return judgeProjection(context);
-  if (unit !== 'money' && MONEY_ONLY.has(figure.metric)) return asContext('no-reference');
+  if (unit !== 'money' && !IN_PERCENT.has(figure.metric)) return asContext('no-reference');
   return RULES[figure.metric].judge(context);
 };
 
