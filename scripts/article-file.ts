@@ -40,13 +40,16 @@ function toHtml(text: string, { published, lang }: Marking): string {
   const paragraphs = blocks.map((block) => `<p>${quoteHtml(block.trim())}</p>`).join('\n');
   return `<!doctype html>
 <html${lang ? ` lang="${quoteHtml(lang)}"` : ''}>
-<head><meta charset="utf-8"><title>${quoteHtml((blocks[0] ?? '').slice(0, 80))}</title>${published ? dateTag(published) : ''}
+<head><meta charset="utf-8"><title>${quoteHtml(titleOf(blocks[0] ?? ''))}</title>${published ? dateTag(published) : ''}
 <style>body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 18px/1.6 Georgia, serif; }</style></head>
 <body><main><article>
 ${paragraphs}
 </article></main></body>
 </html>`;
 }
+
+/** The first words of the text, as many as a title holds. */
+const titleOf = (text: string): string => /^.{0,80}(?=\s|$)/su.exec(text.trim())?.[0] ?? '';
 
 const dateTag = (published: string): string =>
   `<meta property="article:published_time" content="${quoteHtml(published)}">`;
