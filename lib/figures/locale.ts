@@ -31,6 +31,9 @@ export type Lexicon = {
   /** What ends before the noun of a somebody not named before: "a small"; and what in front of it makes it a description. */
   readonly indefinite: string;
   readonly describes: string;
+  /** A sentence that opens with a noun of its own; and a pronoun that stresses that noun (", elle,"). */
+  readonly noun: string;
+  readonly stressed: string;
   /** Scale named in the head of a table. */
   readonly headScale: string;
   readonly phrases: Readonly<Record<string, string>>;
@@ -59,6 +62,8 @@ export type Locale = {
       | 'partOf'
       | 'indefinite'
       | 'describes'
+      | 'noun'
+      | 'stressed'
       | 'headScale',
       RegExp
     >

@@ -24,6 +24,8 @@ const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => (
   partOf: new RegExp(lexicon.partOf),
   indefinite: new RegExp(lexicon.indefinite, 'u'),
   describes: new RegExp(lexicon.describes),
+  noun: new RegExp(lexicon.noun, 'u'),
+  stressed: new RegExp(lexicon.stressed),
   headScale: new RegExp(lexicon.headScale, 'i'),
 });
 

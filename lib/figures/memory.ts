@@ -3,7 +3,7 @@ import type { Metric } from './metrics';
 import { isBaseFigure, STOCKS } from './period-pick';
 import { type PeriodExpr, resolvePeriod } from './periods';
 import type { Scene } from './scene';
-import type { Figure, Period } from './types';
+import type { Company, Figure, Period } from './types';
 
 /** A quantity that the text has named before: a later mention of the same number means it again. */
 export type Known = { metric: Metric; company: CompanyReading; period: Period | null };
@@ -20,6 +20,8 @@ export type Memory = Discourse & {
   /** The text tells of a funding round. */
   round: boolean;
   known: Map<string, Known>;
+  /** The kind of cost that this section speaks of, whose it is and how many sentences ago it was named. */
+  cost: { metric: Metric; company: Company; age: number } | null;
 };
 
 /** A memory that knows only which company the whole text is about. */
@@ -37,6 +39,7 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     money: false,
     round: false,
     known: new Map(),
+    cost: null,
   };
 }
 
@@ -94,6 +97,20 @@ function topicPeriod(
   return named.reduce((best, p) => (p && (!best || p.end > best.end) ? p : best), null);
 }
 
+const COSTS: ReadonlySet<string> = new Set(['inference-cost', 'training-cost', 'compute-cost']);
+
+/** A heading ends the section of a cost; a sentence that names one kind of cost begins its own. */
+function rememberCost(memory: Memory, scene: Scene, figures: readonly Figure[], heading: boolean): void {
+  if (heading) memory.cost = null;
+  else if (memory.cost) memory.cost = { ...memory.cost, age: memory.cost.age + 1 };
+  const read = figures.filter((f) => f.highlight && COSTS.has(f.metric)).at(-1);
+  const kinds = new Set(scene.marks.filter((m) => m.group === 'm' && COSTS.has(m.name)).map((m) => m.name));
+  const [only] = kinds.size === 1 ? kinds : [];
+  const metric = read?.metric ?? (figures.length === 0 ? (only as Metric | undefined) : undefined);
+  const company = read?.company ?? memory.subject?.company ?? memory.main?.company;
+  if (metric && company) memory.cost = { metric, company, age: 0 };
+}
+
 /** Keeps what a sentence said for those that follow. */
 export function remember(
   memory: Memory,
@@ -102,6 +119,7 @@ export function remember(
   setting: { heading: boolean; published: string | null },
 ): void {
   rememberCompanies(memory, scene, figures, setting.heading);
+  rememberCost(memory, scene, figures, setting.heading);
   if (scene.marks.some((m) => m.group === 'k' && m.name === 'reset')) memory.period = null;
   const period = topicPeriod(memory, scene, figures, setting.published);
   if (period) memory.period = period;

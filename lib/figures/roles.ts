@@ -19,6 +19,8 @@ const first = (
 const isOpenai = (c: CompanyReading): boolean => c.company === 'openai';
 const isMicrosoft = (c: CompanyReading): boolean => c.company === 'microsoft';
 const isOther = (c: CompanyReading): boolean => c.company === 'other';
+/** A town, a rival, "a start-up": somebody whom the text does not name. */
+const isUnnamed = (c: CompanyReading): boolean => c.mark?.name === 'other.actor';
 const named = (c: CompanyReading): boolean => c.mark !== null;
 
 type Input = {
@@ -32,8 +34,29 @@ type Input = {
 /** Settles whose figure it is by what it counts. Rules: DESIGN section 1, "whose money it is". */
 export function settleRoles(input: Input): RoleReading {
   const metric = refineMetric(input);
-  const company = ownerOf(metric, input) ?? NOBODY;
+  const owner = ownerOf(metric, input) ?? NOBODY;
+  const company = owner.mark === null && spentByAThing(input) ? NOBODY : owner;
   return { metric: afterOwner(metric, company, input), company };
+}
+
+/** Groups that may open a sentence about the companies that the text has named: their names, quantities and goods. */
+const OWN_SUBJECTS = /^[cambw]$/;
+
+/**
+ * "The new bridge cost 40 million": a verb of spending whose subject names no company and no quantity. What an earlier
+ * sentence spoke of does not own such a figure.
+ */
+function spentByAThing({ scene, amount, reading }: Input): boolean {
+  const verb = reading.mark;
+  if (!verb || verb.end > amount.start || !reading.weak || reading.metric !== 'operating-expense')
+    return false;
+  const subject = scene.clean.lower.slice(scene.span.start, verb.start);
+  return (
+    scene.locale.patterns.noun.test(subject) &&
+    !scene.marks.some(
+      (m) => m.end <= verb.start && OWN_SUBJECTS.test(m.group) && !m.name.startsWith('other.'),
+    )
+  );
 }
 
 function has(scene: Scene, group: string, name: string): boolean {
@@ -59,11 +82,17 @@ function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && !ranked.slice(0, 1).some(isMicrosoft))
     return 'implied-revenue';
-  if (metric === 'operating-expense' && reading.weak && memory.lastMetric === 'inference-cost')
-    return 'inference-cost';
-  if (metric === 'compute-cost' && reading.weak && memory.lastMetric === 'inference-cost')
-    return 'inference-cost';
+  if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, ranked[0]) ?? metric;
   return metric;
+}
+
+const VAGUE_COSTS = new Set<Metric>(['operating-expense', 'compute-cost']);
+const TOPIC_LASTS = 2;
+
+/** The kind of cost that the sentences before spoke of, while the words still speak of the same company. */
+function costInQuestion({ cost }: Memory, company: CompanyReading | undefined): Metric | null {
+  if (!cost || cost.age > TOPIC_LASTS) return null;
+  return company && company.company !== cost.company && company.cost < 5 ? null : cost.metric;
 }
 
 const namesBoth = (scene: Scene): boolean =>
@@ -128,7 +157,8 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
         first(ranked, (c) => !isOpenai(c) && named(c) && c.cost < 5) ?? first(ranked, isMicrosoft) ?? best
       );
     case 'funding-raised':
-      if (best && isOther(best) && best.cost < POSSESSIVE) return best;
+      if (best && isOther(best) && (best.cost < POSSESSIVE || isUnnamed(best) || best.mark?.group === 'a'))
+        return best;
       return best && isOther(best) && !(openai && openai.cost < 5)
         ? best
         : openai && openai.cost < 6

@@ -56,6 +56,7 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
     if (hit && hit.end <= span.end) {
       for (const { group, name } of hit.tags) {
+        if (group === 'a' && name === 'company' && isStressed(clean, span, at, locale)) continue;
         if (group !== ACTOR) marks.push({ group, name, start: at, end: hit.end });
         else if (isSomebody(clean, span, marks, at, locale))
           marks.push({ group: 'c', name: 'other.actor', start: at, end: hit.end });
@@ -69,6 +70,11 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     } else at++;
   }
   return marks;
+}
+
+/** "La rénovation a, elle, coûté": the pronoun stands for the subject of its own sentence. */
+function isStressed({ lower }: CleanText, span: Span, at: number, { patterns }: Locale): boolean {
+  return at - 2 > span.start && lower[at - 2] === ',' && patterns.stressed.test(lower.slice(at, at + 8));
 }
 
 const ACTOR = 'n';

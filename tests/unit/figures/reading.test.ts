@@ -10,6 +10,51 @@ const CASES: readonly [string, string | null, string, readonly Expected[]][] = [
   [
     'en',
     null,
+    'OpenAI booked $13 billion in sales.\nThe restored canal lock cost $7 million. A Bristol start-up raised $9 million. The town spent $2 million on trees.',
+    [
+      { company: 'openai', metric: 'revenue' },
+      { company: 'none', metric: 'operating-expense', highlight: false },
+      { company: 'other', metric: 'funding-raised', highlight: false },
+      { company: 'other', metric: 'operating-expense', highlight: false },
+    ],
+  ],
+  [
+    'fr',
+    null,
+    "OpenAI a dépensé 5 milliards de dollars pour l'inférence.\nLa toiture de la grange a, elle, coûté 3 millions d'euros. Une jeune pousse nantaise a levé 6 millions d'euros.",
+    [
+      { company: 'openai', metric: 'inference-cost' },
+      { company: 'none', metric: 'inference-cost', highlight: false },
+      { company: 'other', metric: 'funding-raised', highlight: false },
+    ],
+  ],
+  [
+    'en',
+    null,
+    'OpenAI, a San Francisco start-up, raised $5 billion.',
+    [{ company: 'openai', metric: 'funding-raised' }],
+  ],
+  [
+    'fr',
+    null,
+    "L'inférence est le premier poste d'OpenAI. Chaque requête consomme du calcul. Les dépenses d'OpenAI sont passées de 2 milliards de dollars à 4 milliards de dollars.",
+    [
+      { company: 'openai', metric: 'inference-cost' },
+      { company: 'openai', metric: 'inference-cost' },
+    ],
+  ],
+  [
+    'en',
+    null,
+    'OpenAI pays for inference on Azure. In 2024 the bill came to $2 billion. Microsoft lifted its spending to $9 billion.',
+    [
+      { company: 'openai', metric: 'inference-cost' },
+      { company: 'microsoft', metric: 'operating-expense' },
+    ],
+  ],
+  [
+    'en',
+    null,
     'OpenAI booked $13 billion in sales in 2025.',
     [{ company: 'openai', metric: 'revenue', period: year(2025) }],
   ],
