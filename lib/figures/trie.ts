@@ -1,9 +1,10 @@
 /** What a phrase means: `m.revenue` is group m (metric nouns), name revenue. */
 export type Tag = { readonly group: string; readonly name: string };
 
-/** A node of the phrase tree: children by UTF-16 unit, tags of the phrase that ends here. */
+/** A node of the phrase tree: children by UTF-16 unit (a list for Latin ones, which almost all are), tags of the phrase that ends here. */
 export type TrieNode = {
-  readonly next: Map<number, TrieNode>;
+  readonly next: (TrieNode | undefined)[];
+  far: Map<number, TrieNode> | null;
   tags: Tag[] | null;
   /** Tags of a phrase written with a trailing `*`: the rest of the word may follow. */
   stem: Tag[] | null;
@@ -12,7 +13,22 @@ export type TrieNode = {
 /** A phrase found in text. */
 export type TrieHit = { readonly end: number; readonly tags: readonly Tag[] };
 
-const newNode = (): TrieNode => ({ next: new Map(), tags: null, stem: null });
+const newNode = (): TrieNode => ({ next: [], far: null, tags: null, stem: null });
+
+const LATIN = 256;
+
+const childOf = (node: TrieNode, code: number): TrieNode | undefined =>
+  code < LATIN ? node.next[code] : node.far?.get(code);
+
+function addChild(node: TrieNode, code: number): TrieNode {
+  const child = newNode();
+  if (code < LATIN) node.next[code] = child;
+  else {
+    node.far ??= new Map();
+    node.far.set(code, child);
+  }
+  return child;
+}
 
 /** Cuts a list at its separators, leaving those inside braces alone. */
 function splitOutside(list: string, separator: string): string[] {
@@ -67,12 +83,7 @@ function addPhrase(root: TrieNode, phrase: string, tag: Tag): void {
   let node = root;
   for (let i = 0; i < letters.length; i++) {
     const code = letters.charCodeAt(i);
-    let child = node.next.get(code);
-    if (!child) {
-      child = newNode();
-      node.next.set(code, child);
-    }
-    node = child;
+    node = childOf(node, code) ?? addChild(node, code);
   }
   if (stem) node.stem = [...(node.stem ?? []), tag];
   else if (!node.tags?.includes(tag)) node.tags = [...(node.tags ?? []), tag];
@@ -100,7 +111,7 @@ export function matchTrie(root: TrieNode, lower: string, start: number, bounded 
     if (node.tags && i > start && !(bounded && isWordCode(lower.charCodeAt(i))))
       hit = { end: i, tags: node.tags };
     if (i >= lower.length) return hit;
-    node = node.next.get(lower.charCodeAt(i));
+    node = childOf(node, lower.charCodeAt(i));
     if (!node) return hit;
   }
 }
