@@ -28,6 +28,7 @@ export type Scene = {
 const WORD = 0.2;
 const FIGURE = 1.2;
 const CLAUSE = 1.6;
+const SPACE = 32;
 const PUNCTUATION: Readonly<Record<string, number>> = {
   ',': 0.9,
   ';': 3,
@@ -121,16 +122,22 @@ function tollTable(
   const clauses = new Set(marks.filter((m) => m.group === 'k' && m.name === 'clause').map((m) => m.start));
   let sum = 0;
   let figure = 0;
+  let inWord = false;
   for (let at = span.start; at <= span.end; at++) {
     table[at - span.start] = sum;
     const amount = amounts[figure];
     if (amount && at === amount.start) sum += FIGURE;
     if (amount && at >= amount.end) figure++;
-    if (amount && at >= amount.start && at < amount.end) continue;
-    if (clauses.has(at)) sum += CLAUSE;
+    if (amount && at >= amount.start && at < amount.end) {
+      inWord = isWordCode(lower.charCodeAt(at));
+      continue;
+    }
+    if (clauses.size > 0 && clauses.has(at)) sum += CLAUSE;
     const code = lower.charCodeAt(at);
-    if (isWordCode(code)) sum += isWordCode(lower.charCodeAt(at - 1)) && at > span.start ? 0 : WORD;
-    else sum += PUNCTUATION[lower[at] ?? ''] ?? 0;
+    const word = isWordCode(code);
+    if (word) sum += inWord && at > span.start ? 0 : WORD;
+    else if (code !== SPACE) sum += PUNCTUATION[lower[at] ?? ''] ?? 0;
+    inWord = word;
   }
   table[span.end - span.start + 1] = sum;
   return table;

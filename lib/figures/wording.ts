@@ -76,6 +76,9 @@ const BASES: readonly [RegExp, BasisTag][] = [
   [/\bnet of\b|net amount|montant net/, 'net'],
   [/\bgross amount|montant brut/, 'gross'],
 ];
+/** Cheap tests: no scope and no basis is named without one of these. */
+const SCOPE_WORDS = /azure|clouds|providers|partners|fournisseurs|inf[eé]rence|training|entraînement/;
+const BASIS_WORDS = /gaap|adjusted|ajusté|cash|numéraire|accrual|tax|impôt|\bnet |montant|gross/;
 const AROUND = 90;
 
 /** What the words around a figure say of its scope and basis. */
@@ -85,13 +88,17 @@ export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeT
     Math.max(span.start, amount.start - AROUND),
     Math.min(span.end, amount.end + AROUND),
   );
-  const scope = SCOPES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
+  const scope = SCOPE_WORDS.test(around)
+    ? SCOPES.filter(([test]) => test.test(around)).map(([, tag]) => tag)
+    : [];
   if (
     !scope.includes('azure-only') &&
     scene.marks.some((m) => m.name === 'microsoft.segment' && near(scene, m.end, amount.start) < 3)
   )
     scope.push('segment');
-  const basis = BASES.filter(([test]) => test.test(around)).map(([, tag]) => tag);
+  const basis = BASIS_WORDS.test(around)
+    ? BASES.filter(([test]) => test.test(around)).map(([, tag]) => tag)
+    : [];
   return { scope, basis };
 }
 
