@@ -34,7 +34,7 @@ const SPENDING = new Set([
   'funding-provided',
   'compute-cost',
 ]);
-const COSTS = new Set([
+const PURPOSES = new Set([
   'inference-cost',
   'training-cost',
   'compute-cost',
@@ -42,6 +42,7 @@ const COSTS = new Set([
   'sales-and-marketing',
   'stock-compensation',
   'capital-expenditure',
+  'revenue-share-paid',
 ]);
 
 type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
@@ -165,7 +166,8 @@ function sharpen(
   const purpose = list.find((c) => {
     if (c.mark.group !== 'm' && c.mark.group !== 'w') return false;
     if (c.mark === reading.mark || c.cost > 5) return false;
-    if (SPENDING.has(reading.metric)) return COSTS.has(c.mark.name) && noFigureBetween(scene, amount, c.mark);
+    if (SPENDING.has(reading.metric))
+      return PURPOSES.has(c.mark.name) && noFigureBetween(scene, amount, c.mark);
     return (
       c.after && c.mark.group === 'm' && c.cost < 3.6 && noFigureBetween(scene, amount, c.mark) && c.linked
     );

@@ -56,7 +56,7 @@ export function readStance(
 
 const SCOPES: readonly [RegExp, ScopeTag][] = [
   [
-    /\b(?:on|sur|via|chez|of) (?:microsoft(?:'s)? )?(?:cloud )?azure\b|azure (?:inference|bill|charges)|facture azure/,
+    /\b(?:on|at|in|to|through|sur|dans|via|chez|of) (?:microsoft(?:'s)? )?(?:cloud )?azure\b|azure (?:inference|bill|charges)|facture azure/,
     'azure-only',
   ],
   [/all (?:clouds|providers|cloud partners)|tous (?:les )?(?:clouds|fournisseurs)/, 'all-clouds'],

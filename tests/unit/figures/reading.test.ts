@@ -31,6 +31,15 @@ const CASES: readonly [string, string | null, string, readonly Expected[]][] = [
   [
     'en',
     null,
+    'OpenAI spent $4 billion on inference at Azure in 2025.\nOpenAI paid Microsoft $300 million under their revenue-sharing agreement in 2025.',
+    [
+      { company: 'openai', metric: 'inference-cost', period: year(2025) },
+      { company: 'openai', metric: 'revenue-share-paid', period: year(2025) },
+    ],
+  ],
+  [
+    'en',
+    null,
     'OpenAI, a San Francisco start-up, raised $5 billion.',
     [{ company: 'openai', metric: 'funding-raised' }],
   ],
