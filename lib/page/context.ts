@@ -6,6 +6,18 @@ const AROUND = 32;
 const LONGEST_SENTENCE = 400;
 const SENTENCE_END = /[.!?…。！？](?=["'”’»)\]]*(?:\s|$))|[。！？]/g;
 
+/** Cuts a long text between words; a text without spaces is cut where it must be. */
+const lastWords = (text: string, most: number): string =>
+  text.length <= most ? text : `…${text.slice(-most).replace(/^\S*(?=\s)/, '')}`;
+
+const firstWords = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most)
+        .replace(/(?<=\s)\S*$/, '')
+        .trimEnd()} …`;
+
 const sentenceAround = (text: string, start: number, end: number): string => {
   let from = 0;
   let to = text.length;
@@ -17,9 +29,11 @@ const sentenceAround = (text: string, start: number, end: number): string => {
       break;
     }
   }
-  from = Math.max(from, start - LONGEST_SENTENCE / 2);
-  to = Math.min(to, end + LONGEST_SENTENCE / 2);
-  return text.slice(from, to).trim();
+  const before = text.slice(from, start).trimStart();
+  const after = text.slice(end, to).trimEnd();
+  return (
+    lastWords(before, LONGEST_SENTENCE / 2) + text.slice(start, end) + firstWords(after, LONGEST_SENTENCE / 2)
+  );
 };
 
 /** The words around a figure, cut to what a quote selector and a list need. */

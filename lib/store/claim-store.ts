@@ -47,8 +47,12 @@ const keepAll = (database: Database, claims: readonly Claim[]): Promise<string[]
     return ids;
   });
 
+/** Newest first; what was kept in one act in the order of its page. */
+const byKeeping = (a: Claim, b: Claim): number =>
+  b.keptAt.localeCompare(a.keptAt) || a.reading.block - b.reading.block || a.reading.start - b.reading.start;
+
 const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
-  const rows = await database.claims.orderBy('keptAt').reverse().toArray();
+  const rows = await database.claims.toArray();
   const claims: Claim[] = [];
   const problems: string[] = [];
   for (const row of rows) {
@@ -58,7 +62,7 @@ const readAll = async (database: Database, includeDeleted: boolean): Promise<Cla
       problems.push(`claim ${row.id}, ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`);
     } else if (includeDeleted || parsed.data.deletedAt === null) claims.push(parsed.data);
   }
-  return { claims, problems };
+  return { claims: claims.sort(byKeeping), problems };
 };
 
 const markDeleted = (

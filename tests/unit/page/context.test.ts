@@ -12,6 +12,13 @@ describe('context of a figure', () => {
     expect(context.suffix).toBe(' for it, a lot. Nobody said 4.1 ');
   });
 
+  test('is cut between words', () => {
+    const long = `${'alpha beta '.repeat(40)}costs $8 billion ${'gamma delta '.repeat(40)}`;
+    const start = long.indexOf('$8');
+    const { sentence } = contextOf(long, { start, end: start + 10 });
+    expect(sentence).toMatch(/^… (alpha|beta) .* costs \$8 billion gamma .* (gamma|delta) …$/);
+  });
+
   test('is kept short in a text without sentences', () => {
     const long = `${'word '.repeat(2000)}$5 ${'word '.repeat(2000)}`;
     const start = long.indexOf('$5');
