@@ -41,21 +41,15 @@ const isNamed = (page: Page): Promise<boolean> =>
     return named;
   });
 
-/** Waits for the reading of a state: every target drawn, or at least the same marks for a while. */
-const settle = async (page: Page, state: ExpectedPage['states'][number]): Promise<void> => {
-  let last = '';
-  let same = 0;
-  await until('marks to settle', async () => {
-    const [left, count] = [
-      await missing(page, state, ['marked']),
-      await page.evaluate(() => window.bare.session.marks.length),
-    ];
-    const now = `${count} ${left.join()}`;
-    same = now === last ? same + 1 : 0;
-    last = now;
-    return left.length === 0 || same > 8;
-  });
-};
+/** Waits until all that a fresh reading of the page and of its frames finds is drawn, and nothing else. */
+const settle = (page: Page): Promise<unknown> =>
+  until('the annotator to catch up with the page', () =>
+    page.evaluate(async () => {
+      const views = [window, ...Array.from(frames as unknown as ArrayLike<Window>)].filter((view) => view.tl);
+      for (const view of views) if (!(await view.tl.isCaughtUp())) return false;
+      return true;
+    }),
+  );
 
 describe.skipIf(PAGES.length === 0).each(ENGINES)('pages in %s', (engine) => {
   let browser: Browser;
@@ -78,7 +72,7 @@ describe.skipIf(PAGES.length === 0).each(ENGINES)('pages in %s', (engine) => {
     let targets = 0;
     for (const state of expected.states) {
       await take(page, state.step);
-      await settle(page, state);
+      await settle(page);
       expect(await missing(page, state, ['marked', 'read'])).toEqual([]);
       expect(await wronglyMarked(page, expected, state.name)).toEqual([]);
       left.push(...(await missing(page, state, ['marked'])));

@@ -24,6 +24,19 @@ type Raw = Omit<ExpectedPage, 'name' | 'html' | 'states'> & {
   distinct?: ExpectedFigure[];
 };
 
+/**
+ * Holds the timers that a page sets while it loads until a step of its script waits for them: the first state is
+ * then there for as long as the test looks at it, however slow the machine.
+ */
+const HELD_TIMERS = `<script>{
+  const { setTimeout, setInterval } = window;
+  const held = [];
+  const hold = (start) => (...args) => held.push(() => start(...args));
+  Object.assign(window, { setTimeout: hold(setTimeout), setInterval: hold(setInterval) });
+  addEventListener('DOMContentLoaded', () => Object.assign(window, { setTimeout, setInterval }));
+  window.startTimers = () => held.splice(0).forEach((start) => start());
+}</script>`;
+
 const load = (name: string): ExpectedPage => {
   const raw = JSON.parse(readFileSync(`${FOLDER}/${name}/expected.json`, 'utf8')) as Raw;
   const figures = raw.figures ?? raw.distinct?.map((one) => ({ ...one, occurrence: 1 })) ?? [];
@@ -31,7 +44,7 @@ const load = (name: string): ExpectedPage => {
     name,
     url: raw.url,
     lang: raw.lang,
-    html: readFileSync(`${FOLDER}/${name}/index.html`, 'utf8'),
+    html: readFileSync(`${FOLDER}/${name}/index.html`, 'utf8').replace('<head>', `<head>${HELD_TIMERS}`),
     states: raw.states ?? [{ name: 'load', step: {}, figures }],
     mustNotMark: raw.mustNotMark,
   };
@@ -114,5 +127,7 @@ export const take = (page: Page, step: Step): Promise<void> =>
       }
       (element as HTMLElement).click();
     }
-    if (wait) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (!wait) return;
+    (window as unknown as { startTimers(): void }).startTimers();
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }, step);

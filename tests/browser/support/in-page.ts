@@ -1,12 +1,15 @@
+import { metaOfPage } from '../../../entrypoints/annotator/meta';
 import { Session } from '../../../entrypoints/annotator/session';
 import { mountCard } from '../../../entrypoints/card/mount';
 import type { Comparison, Verdict } from '../../../lib/compare/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
+import { readFigures } from '../../../lib/figures';
 import type { Envelope, PageFigure, RequestType } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
 import { readArticleMeta } from '../../../lib/page/article-meta';
 import { DerivedText } from '../../../lib/page/derive';
+import { findFigures } from '../../../lib/page/find-figures';
 import { watchForNames } from '../../../lib/page/names';
 import { readPage } from '../../../lib/page/read-page';
 
@@ -84,6 +87,18 @@ const api = {
   readNodes: async () => {
     const { blocks } = await readPage(document.body, () => undefined);
     return blocks.flatMap(({ nodes }) => nodes);
+  },
+  /** Whether exactly what a reading of the whole page finds now is drawn: the annotator has caught up with it. */
+  isCaughtUp: async (): Promise<boolean> => {
+    const { blocks } = await readPage(document.body, () => undefined);
+    const { published } = metaOfPage();
+    const lang = document.documentElement.lang;
+    const read: Parameters<typeof findFigures>[1] = (texts) =>
+      readFigures({ blocks: texts, published, ...(lang ? { lang } : {}) });
+    const found = await findFigures(blocks, read, new Map(), () => undefined);
+    const name = ({ id, ranges }: { id: string; ranges: readonly Range[] }): string =>
+      `${id} ${ranges.join('|')}`;
+    return found.map(name).join() === window.bare.session.marks.map(name).join();
   },
   meta: () => readArticleMeta(document, location.href),
   watchForNames,
