@@ -30,25 +30,33 @@ function headText(block: Block): string {
   return parts.map((part) => `${part} : `).join('');
 }
 
+const namesPercent = (head: string, locale: Locale): boolean =>
+  head.includes('%') ||
+  Object.keys(locale.lexicon.percents).some((word) => word.length > 4 && head.includes(word));
+
+const CODE = /\b(USD|EUR|GBP|JPY|CNY)\b/;
+
+/** Currency that a head names by code or word. */
+function currencyNamed(head: string, locale: Locale): string | undefined {
+  const code = CODE.exec(head)?.[1];
+  if (code) return code;
+  const small = head.toLowerCase();
+  return Object.entries(locale.lexicon.currencies).find(([word]) => small.includes(word))?.[1];
+}
+
 function headUnit(
   block: Block,
   locale: Locale,
 ): { factor: number; currency?: string; percent: boolean } | null {
   const { caption = '', column = '', row = '' } = block.heads ?? {};
   for (const head of [row, column, caption]) {
-    if (/%|percent|pourcent/i.test(head) && !/[$€£]/.test(head)) return { factor: 1, percent: true };
+    if (namesPercent(head.toLowerCase(), locale) && !/[$€£]/.test(head)) return { factor: 1, percent: true };
     const scale = locale.patterns.headScale.exec(head);
-    const sign =
-      symbolCurrency(/[$€£¥]/.exec(head)?.[0]) ??
-      (/dollars?\b|\busd\b/i.test(head) ? 'USD' : /\beuros?\b|\beur\b/i.test(head) ? 'EUR' : undefined);
+    const sign = symbolCurrency(/[$€£¥]/.exec(head)?.[0]) ?? currencyNamed(head, locale);
     if (!scale && !sign) continue;
     const word = (scale?.slice(1).find(Boolean) ?? '').toLowerCase();
     const plural = word.endsWith('s') ? word.slice(0, -1) : word;
-    const factor =
-      locale.lexicon.scales[word] ??
-      locale.lexicon.scales[plural] ??
-      SHORT_SCALES[word] ??
-      (word === 'milliers' ? 1000 : 1);
+    const factor = locale.lexicon.scales[word] ?? locale.lexicon.scales[plural] ?? SHORT_SCALES[word] ?? 1;
     return { factor, currency: sign ?? 'USD', percent: false };
   }
   return null;
@@ -62,7 +70,7 @@ function bareAmount(clean: CleanText, block: Block, locale: Locale, shift: numbe
     !match?.[3] ||
     !unit ||
     YEAR.test(match[3].trim()) ||
-    /per share|par action|eps/i.test(`${block.heads?.row}`)
+    locale.patterns.perShare.test(`${block.heads?.row}`)
   )
     return [];
   const at = shift + match[0].indexOf(match[3]);

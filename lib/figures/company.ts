@@ -40,10 +40,8 @@ const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
       m.name === 'prep' &&
       m.end <= mark.start &&
       mark.start - m.end <= 5 &&
-      /^ ?(?:the |le |la |l'|its )?$/.test(scene.clean.lower.slice(m.end, mark.start)),
+      scene.locale.patterns.articles.test(scene.clean.lower.slice(m.end, mark.start)),
   );
-
-const OWNER = /^(?:of|at|by|for|de|d'|du|chez|par|pour)$/;
 
 type Scored = { mark: Mark; company: Company | null; cost: number; prep: boolean };
 
@@ -75,14 +73,14 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
         total,
         scene.toll(metric.mark.start) - scene.toll(mark.end) + metric.cost * 0.5 + (KIND_COST[kind] ?? 0),
       ) - 0.6;
-  if (/^'s? $/.test(lower.slice(mark.end, amount.start))) total -= 1;
+  if (scene.locale.patterns.possessive.test(lower.slice(mark.end, amount.start))) total -= 1;
   if (prep) {
     const word = lower.slice(prep.start, prep.end);
     const behindMetric =
       metric.mark !== null &&
       mark.start > metric.mark.end &&
       scene.toll(mark.start) - scene.toll(metric.mark.end) < 0.7;
-    if (OWNER.test(word) && (behindMetric || after)) total += behindMetric ? -0.4 : 0;
+    if (scene.locale.patterns.owners.test(word) && (behindMetric || after)) total += behindMetric ? -0.4 : 0;
     else total += kind === 'segment' ? 2.6 : 1.7;
   }
   return { mark, company: companyOf(mark), cost: total, prep: prep !== undefined };

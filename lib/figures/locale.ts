@@ -1,5 +1,9 @@
 import type { PeriodPattern } from './periods';
 import type { TrieNode } from './trie';
+import type { BasisTag, ScopeTag } from './types';
+
+/** Tags with the words that give them; `any` tells cheaply that a text gives none. */
+export type TagPatterns<Tag> = { readonly any: RegExp; readonly each: readonly (readonly [Tag, RegExp])[] };
 
 /** Words of a language: tag → phrases, and the words of its number grammar. Shape of data/lexicons/<xx>.json. */
 export type Lexicon = {
@@ -34,8 +38,27 @@ export type Lexicon = {
   /** A sentence that opens with a noun of its own; and a pronoun that stresses that noun (", elle,"). */
   readonly noun: string;
   readonly stressed: string;
-  /** Scale named in the head of a table. */
+  /** Scale named in the head of a table; and the words that make an amount one of a share. */
   readonly headScale: string;
+  readonly perShare: string;
+  /** What joins a figure to the word behind it that says what it counts: "12 billion of revenue". */
+  readonly of: string;
+  /** What stands between a percent and the company that it is a part of: "27 % of the start-up". */
+  readonly shareOf: string;
+  /** Prepositions that name an owner; articles between a preposition and a name; the mark of a possessive. */
+  readonly owners: string;
+  readonly articles: string;
+  readonly possessive: string;
+  /** Prepositions that give a period a place of its own: "on inference in 2025". */
+  readonly ownLink: string;
+  /** Words inside number words ("half of a"); and between a number and its currency ("milliards de dollars"). */
+  readonly numberLinks: string;
+  readonly currencyLinks: string;
+  /** Abbreviations whose point ends no sentence. */
+  readonly dotted: string;
+  /** Words of scope and of accounting basis around a figure. */
+  readonly scopes: Readonly<Partial<Record<ScopeTag, string>>>;
+  readonly bases: Readonly<Partial<Record<BasisTag, string>>>;
   readonly phrases: Readonly<Record<string, string>>;
 };
 
@@ -64,10 +87,22 @@ export type Locale = {
       | 'describes'
       | 'noun'
       | 'stressed'
-      | 'headScale',
+      | 'headScale'
+      | 'perShare'
+      | 'of'
+      | 'shareOf'
+      | 'owners'
+      | 'articles'
+      | 'possessive'
+      | 'ownLink'
+      | 'numberLinks'
+      | 'currencyLinks'
+      | 'dotted',
       RegExp
     >
   >;
+  readonly scopes: TagPatterns<ScopeTag>;
+  readonly bases: TagPatterns<BasisTag>;
   readonly links: RegExp;
   readonly bareNext: RegExp;
   readonly periods: readonly PeriodPattern[];

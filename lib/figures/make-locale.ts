@@ -1,4 +1,4 @@
-import type { Lexicon, Locale } from './locale';
+import type { Lexicon, Locale, TagPatterns } from './locale';
 import type { PeriodPattern } from './periods';
 import { buildTrie, type TrieNode } from './trie';
 
@@ -27,7 +27,25 @@ const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => (
   noun: new RegExp(lexicon.noun, 'u'),
   stressed: new RegExp(lexicon.stressed),
   headScale: new RegExp(lexicon.headScale, 'i'),
+  perShare: new RegExp(lexicon.perShare, 'i'),
+  of: new RegExp(lexicon.of),
+  shareOf: new RegExp(lexicon.shareOf),
+  owners: new RegExp(lexicon.owners),
+  articles: new RegExp(lexicon.articles),
+  possessive: new RegExp(lexicon.possessive),
+  ownLink: new RegExp(lexicon.ownLink),
+  numberLinks: new RegExp(lexicon.numberLinks),
+  currencyLinks: new RegExp(lexicon.currencyLinks),
+  dotted: new RegExp(`(?:(?<![\\p{L}\\d])(?:${lexicon.dotted})|(?<![\\p{L}\\d])\\p{Lu})\\.$`, 'iu'),
 });
+
+function compileTags<Tag extends string>(words: Readonly<Partial<Record<Tag, string>>>): TagPatterns<Tag> {
+  const entries = Object.entries(words) as [Tag, string][];
+  return {
+    any: new RegExp(entries.map(([, source]) => source).join('|') || '$^'),
+    each: entries.map(([tag, source]) => [tag, new RegExp(source)]),
+  };
+}
 
 /** Makes a locale whose phrase tree is built when it is first needed. */
 export function makeLocale(options: Options): Locale {
@@ -37,6 +55,8 @@ export function makeLocale(options: Options): Locale {
     patterns: compile(options.lexicon, options.wordTrigger),
     links: new RegExp(options.lexicon.links, 'u'),
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
+    scopes: compileTags(options.lexicon.scopes),
+    bases: compileTags(options.lexicon.bases),
     trie: () => {
       root ??= buildTrie(options.lexicon.phrases);
       return root;

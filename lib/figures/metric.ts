@@ -47,7 +47,6 @@ const PURPOSES = new Set([
 
 type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
 
-const OF = /^ (?:of|in|de|d'|des|du)\b/;
 const SERVED = 0.9;
 
 /** Whether the word in front already says what the figure before it counts: "3.5 billion of revenue against 8.5 billion". */
@@ -55,7 +54,7 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   const earlier = scene.amounts.filter((a) => a.end <= mark.start).at(-1);
   if (!earlier || earlier === amount || mark.start - earlier.end > 24) return false;
   return (
-    OF.test(scene.clean.lower.slice(earlier.end, mark.start)) &&
+    scene.locale.patterns.of.test(scene.clean.lower.slice(earlier.end, mark.start)) &&
     scene.locale.links.test(scene.clean.lower.slice(earlier.end, mark.start))
   );
 }
@@ -96,7 +95,7 @@ function partOfCompany(scene: Scene, amount: Amount): Mark | undefined {
       /^openai/.test(m.name) &&
       m.start > amount.end &&
       m.start - amount.end < 12 &&
-      /^ (?:of |of the |de |d'|de la |du |- of )$/.test(scene.clean.lower.slice(amount.end, m.start)) &&
+      scene.locale.patterns.shareOf.test(scene.clean.lower.slice(amount.end, m.start)) &&
       !/^(?:'s|-)/.test(scene.clean.lower.slice(m.end)),
   );
 }
@@ -107,7 +106,9 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
       c.mark.group === 'g' ||
       c.mark.group === 'b' ||
       RATES.has(c.mark.name) ||
-      (c.linked && c.mark.group === 'm' && OF.test(scene.clean.lower.slice(amount.end, c.mark.start))),
+      (c.linked &&
+        c.mark.group === 'm' &&
+        scene.locale.patterns.of.test(scene.clean.lower.slice(amount.end, c.mark.start))),
   );
   const nouns = list.filter(
     (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',

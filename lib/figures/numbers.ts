@@ -99,6 +99,7 @@ function addWords(values: readonly number[]): number {
 export function readWordsBefore(lower: string, end: number, locale: Locale): NumberHit | null {
   const words = wordsBefore(lower, end);
   const { numbers, fractions } = locale.lexicon;
+  const { numberLinks } = locale.patterns;
   const values: number[] = [];
   let start = end;
   let fraction = 1;
@@ -118,7 +119,7 @@ export function readWordsBefore(lower: string, end: number, locale: Locale): Num
     if (value !== undefined) values.unshift(value);
     else if (part !== undefined) {
       fraction *= part;
-    } else if (item.word !== 'of' && item.word !== 'de' && item.word !== 'and') break;
+    } else if (!numberLinks.test(item.word)) break;
     open = item.start;
     if (value !== undefined || part !== undefined) start = item.start;
   }

@@ -57,8 +57,6 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
 
 const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
-/** A preposition of its own frees a period from the base word before it: "on inference in 2025". */
-const OWN_LINK = /\b(?:in|for|over|during|en|au|sur|pour|dans)\b/;
 const OWNED = 1.6;
 const OVER_A_FIGURE = 3;
 
@@ -84,7 +82,7 @@ function underBase(scene: Scene, offset: number, from: number): boolean {
       m.start >= from &&
       m.end <= offset &&
       scene.toll(offset) - scene.toll(m.end) < BASE_REACH &&
-      !OWN_LINK.test(scene.clean.lower.slice(m.end, offset)),
+      !scene.locale.patterns.ownLink.test(scene.clean.lower.slice(m.end, offset)),
   );
 }
 

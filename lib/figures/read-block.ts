@@ -79,7 +79,7 @@ export function readBlock(
   const figures: Figure[] = [];
   if (amounts.length === 0 && block.text.length > LONGEST_WITHOUT_FIGURES) return figures;
   let next = 0;
-  for (const span of splitSentences(clean.text)) {
+  for (const span of splitSentences(clean.text, locale)) {
     const inside: Amount[] = [];
     for (let amount = amounts[next]; amount && amount.start < span.end; amount = amounts[++next])
       inside.push(amount);

@@ -1,23 +1,23 @@
+import type { Locale } from './locale';
+
 /** A stretch of a block that is read as one sentence. */
 export type Span = { readonly start: number; readonly end: number };
 
 const LONGEST = 1500;
 /** A last "sentence" of a word or two belongs to the one before it. */
 const SCRAP = 14;
-const BREAK = /[.!?…]["'”»)\]]*(?=\s+["'“«([]?[^\s])|\n+|\\n| • |⬤|\s\|\s(?=\|)/g;
-const ABBREVIATION =
-  /(?:\b(?:inc|corp|co|ltd|vs|approx|est|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|u\.s|u\.k|mr|mrs|ms|dr|st|no|op|ca|p\.m|a\.m|m|mm|env|janv|févr|avr|juil|déc|c|fig)|\b[A-Z])\.$/i;
+const BREAK = /[.!?…]["'”»)\]]*(?=\s+["'“«([]?[^\s])|[。！？][」』）"”]*|\n+|\\n| • |⬤|\s\|\s(?=\|)/g;
 
-function isBreak(text: string, at: number, length: number): boolean {
+function isBreak(text: string, at: number, length: number, { patterns }: Locale): boolean {
   const mark = text[at];
   if (mark !== '.') return true;
   const next = /^\s+["'“«([]?(.)/u.exec(text.slice(at + length, at + length + 8))?.[1] ?? '';
   if (next === next.toLowerCase() && next !== next.toUpperCase()) return false;
-  return !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at + 1));
+  return !patterns.dotted.test(text.slice(Math.max(0, at - 8), at + 1));
 }
 
 /** Cuts a block into sentences at full stops, line ends and bullets. Linear; no sentence is longer than 1,500 units. */
-export function splitSentences(text: string): Span[] {
+export function splitSentences(text: string, locale: Locale): Span[] {
   const spans: Span[] = [];
   let start = 0;
   const push = (end: number): void => {
@@ -28,7 +28,7 @@ export function splitSentences(text: string): Span[] {
   for (const match of text.matchAll(BREAK)) {
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + SCRAP + 1);
     if (rest.length <= SCRAP && match[0] === '.') continue;
-    if (isBreak(text, match.index, match[0].length)) push(match.index + match[0].length);
+    if (isBreak(text, match.index, match[0].length, locale)) push(match.index + match[0].length);
   }
   push(text.length);
   return spans;

@@ -92,7 +92,7 @@ export function scaleAfter(text: string, lower: string, at: number, locale: Loca
   };
 }
 
-/** Currency (sign, code or words) that follows at `at`, allowing "de", "d'" or "of" in between. */
+/** Currency (sign, code or words) that follows at `at`, allowing the language's links ("of", "de") in between. */
 export function currencyAfter(
   text: string,
   lower: string,
@@ -117,7 +117,7 @@ function currencyWord(
   start: number,
   locale: Locale,
 ): { end: number; currency: string } | null {
-  const from = /^(?:de |d'|of )/.exec(lower.slice(start, start + 3))?.[0].length ?? 0;
+  const from = locale.patterns.currencyLinks.exec(lower.slice(start, start + 6))?.[0].length ?? 0;
   const window = lower.slice(start + from, start + from + 24);
   const words = /^(?:u\.s\. )?\p{L}+(?: \p{L}+)?/u.exec(window)?.[0];
   if (!words) return null;

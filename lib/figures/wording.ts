@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import type { TagPatterns } from './locale';
 import type { Metric } from './metrics';
 import type { Mark, Scene } from './scene';
 import type { BasisTag, Qualifier, ScopeTag, Stance } from './types';
@@ -54,32 +55,10 @@ export function readStance(
     : { stance: 'actual', mark: null };
 }
 
-const SCOPES: readonly [RegExp, ScopeTag][] = [
-  [
-    /\b(?:on|at|in|to|through|sur|dans|via|chez|of) (?:microsoft(?:'s)? )?(?:cloud )?azure\b|azure (?:inference|bill|charges)|facture azure/,
-    'azure-only',
-  ],
-  [/all (?:clouds|providers|cloud partners)|tous (?:les )?(?:clouds|fournisseurs)/, 'all-clouds'],
-  [/inference (?:alone|only)|seule inférence/, 'inference-only'],
-  [
-    /including training|training and inference|entraînement compris|y compris l'entraînement/,
-    'includes-training',
-  ],
-];
-const BASES: readonly [RegExp, BasisTag][] = [
-  [/non-gaap|\badjusted|ajusté/, 'non-gaap'],
-  [/(?<!non-)\bgaap/, 'gaap'],
-  [/cash basis|in cash\b|en numéraire/, 'cash'],
-  [/accrual/, 'accrual'],
-  [/pre-?tax|before tax|avant impôt/, 'pre-tax'],
-  [/after-?tax|after tax|après impôt/, 'after-tax'],
-  [/\bnet of\b|net amount|montant net/, 'net'],
-  [/\bgross amount|montant brut/, 'gross'],
-];
-/** Cheap tests: no scope and no basis is named without one of these. */
-const SCOPE_WORDS = /azure|clouds|providers|partners|fournisseurs|inf[eé]rence|training|entraînement/;
-const BASIS_WORDS = /gaap|adjusted|ajusté|cash|numéraire|accrual|tax|impôt|\bnet |montant|gross/;
 const AROUND = 90;
+
+const tagsIn = <Tag>(text: string, { any, each }: TagPatterns<Tag>): Tag[] =>
+  any.test(text) ? each.filter(([, words]) => words.test(text)).map(([tag]) => tag) : [];
 
 /** What the words around a figure say of its scope and basis. */
 export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeTag[]; basis: BasisTag[] } {
@@ -88,18 +67,13 @@ export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeT
     Math.max(span.start, amount.start - AROUND),
     Math.min(span.end, amount.end + AROUND),
   );
-  const scope = SCOPE_WORDS.test(around)
-    ? SCOPES.filter(([test]) => test.test(around)).map(([, tag]) => tag)
-    : [];
+  const scope = tagsIn(around, scene.locale.scopes);
   if (
     !scope.includes('azure-only') &&
     scene.marks.some((m) => m.name === 'microsoft.segment' && near(scene, m.end, amount.start) < 3)
   )
     scope.push('segment');
-  const basis = BASIS_WORDS.test(around)
-    ? BASES.filter(([test]) => test.test(around)).map(([, tag]) => tag)
-    : [];
-  return { scope, basis };
+  return { scope, basis: tagsIn(around, scene.locale.bases) };
 }
 
 /** Whether the figure is denied ("was not 5 billion") or supposed ("whether it burns 5 billion"). */
