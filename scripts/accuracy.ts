@@ -1,13 +1,15 @@
 import { corpusItems, corpusLanguages, readItems, scoreItems } from '../tests/corpus/corpus';
 import { calibrationError, newScore, type Score, sheet, type Tally } from '../tests/corpus/score';
 
-/** `npm run accuracy [-- --errors 40] [-- --gold FILE]`: how well the engine reads the annotated corpus, per language. */
+/** `npm run accuracy [-- --lang de] [--errors 40] [--gold FILE]`: how well the engine reads the annotated corpus, per language. */
 function main(args: readonly string[]): void {
   const shown = Number(args[args.indexOf('--errors') + 1] ?? 0);
   const gold = args.flatMap((arg, i) => (arg === '--gold' ? [args[i + 1] ?? ''] : []));
   const rows: [string, Score][] = gold.length
     ? gold.map((file) => [file.slice(-12), scoreItems(readItems(file))])
-    : corpusLanguages().map((lang) => [lang, scoreItems(corpusItems(lang))]);
+    : corpusLanguages()
+        .filter((lang) => !args.includes('--lang') || lang === args[args.indexOf('--lang') + 1])
+        .map((lang) => [lang, scoreItems(corpusItems(lang))]);
   const all = newScore();
   for (const [, score] of rows) {
     for (const key of Object.keys(all.tally) as (keyof Tally)[]) all.tally[key] += score.tally[key];

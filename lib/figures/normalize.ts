@@ -14,12 +14,14 @@ const SAME = (offset: number): number => offset;
 const DROPPED =
   /(?:[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0F)|<\/?[a-z][a-z0-9:-]{0,20}(?:\s[^<>]{0,300})?>/gi;
 const NEEDS_DROP = /(?:[\u00AD\u200B-\u200F\u2060\uFEFF]|\uFE0F)|<\/?[a-z]/i;
-const VARIANTS = /[\u00A0\u2000-\u200A\u202F\u3000\t\u2018\u2019\u02BC\u2212\uFF05]/g;
+const VARIANTS = /[\u00A0\u2000-\u200A\u202F\u3000\t\u2018\u2019\u02BC\u2212\uFF01-\uFF5E]/g;
+/** Distance from a full-width character to its ordinary twin. */
+const FULL_WIDTH = 0xfee0;
 
 function unify(char: string): string {
   if (char === '\u2018' || char === '\u2019' || char === '\u02BC') return "'";
   if (char === '\u2212') return '-';
-  if (char === '\uFF05') return '%';
+  if (char >= '\uFF01') return String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH);
   return char === '\t' ? '\t' : ' ';
 }
 

@@ -3,7 +3,7 @@ import type { Locale } from './locale';
 import type { CleanText } from './normalize';
 import { findPeriods, type PeriodMark } from './periods';
 import type { Span } from './sentences';
-import { isWordCode, matchTrie } from './trie';
+import { isInsideWord, isSpaceless, isWordCode, matchTrie } from './trie';
 
 /** A word or phrase of the lexicon found in a sentence. `group` is the letter before the first dot of its tag. */
 export type Mark = {
@@ -26,6 +26,8 @@ export type Scene = {
 };
 
 const WORD = 0.2;
+/** Worth of one character where words are written without spaces. */
+const CHARACTER = 0.08;
 const FIGURE = 1.2;
 const CLAUSE = 1.6;
 const SPACE = 32;
@@ -41,6 +43,10 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
   '"': 0.2,
   '.': 0.6,
   '→': 0.4,
+  '、': 0.9,
+  '「': 0.2,
+  '」': 0.2,
+  '。': 3,
   '!': 3,
   '?': 3,
 };
@@ -65,10 +71,10 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
       if (hit.end - at > 10 && hit.tags.some(({ group }) => group === 'm' || group === 'v' || group === 'w'))
         addNames(marks, clean, at, hit.end, locale);
       at = hit.end;
-    } else if (word) {
+    } else {
       at++;
-      while (at < span.end && isWordCode(lower.charCodeAt(at))) at++;
-    } else at++;
+      while (at < span.end && isInsideWord(lower, at)) at++;
+    }
   }
   return marks;
 }
@@ -135,7 +141,7 @@ function tollTable(
     if (clauses.size > 0 && clauses.has(at)) sum += CLAUSE;
     const code = lower.charCodeAt(at);
     const word = isWordCode(code);
-    if (word) sum += inWord && at > span.start ? 0 : WORD;
+    if (word) sum += isSpaceless(code) ? CHARACTER : inWord && at > span.start ? 0 : WORD;
     else if (code !== SPACE) sum += PUNCTUATION[lower[at] ?? ''] ?? 0;
     inWord = word;
   }

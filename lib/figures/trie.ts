@@ -98,6 +98,18 @@ export function isWordCode(code: number): boolean {
   );
 }
 
+/** Whether the UTF-16 unit belongs to a script that is written without spaces: kana and Han characters. */
+export const isSpaceless = (code: number): boolean =>
+  code >= 0x3005 &&
+  ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || code === 0x3005);
+
+/** Whether a word goes on from the unit in front of `at` to the one at `at`. */
+export const isInsideWord = (text: string, at: number): boolean => {
+  const next = text.charCodeAt(at);
+  const last = text.charCodeAt(at - 1);
+  return isWordCode(next) && isWordCode(last) && !isSpaceless(next) && !isSpaceless(last);
+};
+
 /** The longest phrase that starts at `start` of the lower-cased text and ends at a word's end. */
 export function matchTrie(root: TrieNode, lower: string, start: number, bounded = true): TrieHit | null {
   let node: TrieNode | undefined = root;
@@ -108,8 +120,7 @@ export function matchTrie(root: TrieNode, lower: string, start: number, bounded 
       while (isWordCode(lower.charCodeAt(end))) end++;
       hit = { end, tags: node.stem };
     }
-    if (node.tags && i > start && !(bounded && isWordCode(lower.charCodeAt(i))))
-      hit = { end: i, tags: node.tags };
+    if (node.tags && i > start && !(bounded && isInsideWord(lower, i))) hit = { end: i, tags: node.tags };
     if (i >= lower.length) return hit;
     node = childOf(node, lower.charCodeAt(i));
     if (!node) return hit;

@@ -1,16 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LOCALES, readText } from '../../lib/figures';
 import { type GoldItem, newScore, type Score, scoreItem } from './score';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-/** Items of one file of JSON lines. */
+/** Items of one file of JSON lines. Figures that give no offsets are found by their quotes, in the order of the text. */
 export function readItems(path: string): GoldItem[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as GoldItem);
+    .map((line) => place(JSON.parse(line) as RawItem));
+}
+
+type RawItem = Omit<GoldItem, 'figures'> & { figures: (GoldItem['figures'][number] & { quote: string })[] };
+
+function place(item: RawItem): GoldItem {
+  let from = 0;
+  const figures = item.figures.map((figure) => {
+    if (figure.start !== undefined) return figure;
+    const start = item.text.indexOf(figure.quote, from);
+    if (start < 0) throw new Error(`${item.id}: "${figure.quote}" does not follow in the text`);
+    from = start + figure.quote.length;
+    return { ...figure, start, end: from };
+  });
+  return { ...item, figures };
 }
 
 /** Languages that have both a corpus file here and a locale in the engine. */
@@ -21,7 +35,11 @@ export function corpusLanguages(): string[] {
   return files.filter((lang) => LOCALES.some((l) => l.lang === lang)).sort();
 }
 
-export const corpusItems = (lang: string): GoldItem[] => readItems(`${FOLDER}${lang}.jsonl`);
+/** All items of a language: those that are shared with other projects, and our own. */
+export function corpusItems(lang: string): GoldItem[] {
+  const own = `${FOLDER}own/${lang}.jsonl`;
+  return [...readItems(`${FOLDER}${lang}.jsonl`), ...(existsSync(own) ? readItems(own) : [])];
+}
 
 /** Runs the engine over items and scores what it reads. */
 export function scoreItems(items: readonly GoldItem[]): Score {

@@ -1,23 +1,9 @@
+import { form, gated, opt, type PeriodForm, year } from '../../period-kit';
 import { monthSpan, type PeriodPattern } from '../../periods';
 import { RELATIVE_FORMS } from './relative';
-import {
-  COUNT,
-  count,
-  FISCAL,
-  form,
-  gated,
-  LINK,
-  MONTH_HEADS,
-  MONTHS,
-  month,
-  OF,
-  ORDINAL,
-  opt,
-  YEAR,
-  year,
-} from './words';
+import { COUNT, count, FISCAL, LINK, MONTH_HEADS, MONTHS, month, OF, ORDINAL, YEAR } from './words';
 
-const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const FISCAL_FORMS: readonly PeriodForm[] = [
   form(`fiscal (?:q([1-4])|${ORDINAL}[ -]quarter)(?:,? (?:of |in )?)(20\\d\\d)`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[2]),
@@ -65,7 +51,7 @@ const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   ),
 ];
 
-const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(`(?:the )?(${MONTHS})[ -]quarter(?: of)?(?: (20\\d\\d))?`, (g) => ({
     kind: 'ended',
     count: 3,
@@ -154,7 +140,7 @@ const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   })),
 ];
 
-const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const DATE_FORMS: readonly PeriodForm[] = [
   form(
     `(?:the )?(?:full |whole |entire |calendar )?(?:year|full-year|calendar)(?: of)? (20[0-4]\\d)`,
     (g) => ({ kind: 'year', year: year(g[1]) }),
@@ -190,7 +176,7 @@ const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   })),
 ];
 
-const YEAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const YEAR_FORMS: readonly PeriodForm[] = [
   form(`(20[0-4]\\d)(?:'s)?(?:e|f)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`between (20\\d\\d) and (20\\d\\d)`, (g) => ({
     kind: 'span',

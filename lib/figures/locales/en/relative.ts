@@ -1,8 +1,7 @@
-import type { PeriodPattern } from '../../periods';
-import { form } from './words';
+import { form, type PeriodForm } from '../../period-kit';
 
 /** Periods told from the article's date or from a period named before. */
-export const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+export const RELATIVE_FORMS: readonly PeriodForm[] = [
   form(
     `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
     () => ({ kind: 'same' }),

@@ -1,5 +1,3 @@
-import type { PeriodPattern } from '../../periods';
-
 /** Names of months. */
 export const MONTHS =
   'jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?|july?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?';
@@ -45,23 +43,7 @@ export const COUNT = '(two|three|four|five|six|seven|eight|nine|ten|eleven|\\d{1
 
 /** Number of a month by its name. */
 export const month = (name: string | undefined): number => NAMES.indexOf((name ?? '').slice(0, 3)) + 1;
-/** Year of two or four digits. */
-export const year = (digits: string | undefined): number =>
-  digits?.length === 2 ? 2000 + Number(digits) : Number(digits);
 /** Number of an ordinal or count. */
 export const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
-/** The year, when its digits were written. */
-export const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
-export const re = (source: string): RegExp => new RegExp(`(?<![\\w$.,])(?:${source})(?![\\w%])`, 'g');
 /** First letters of months, for gates. */
 export const MONTH_HEADS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
-/** A form of a period: expression and reading. */
-export const form = (source: string, make: PeriodPattern['make']): Omit<PeriodPattern, 'gate'> => ({
-  re: re(source),
-  make,
-});
-/** Forms that are tried only where `gate` matches. */
-export const gated = (gate: string, forms: readonly Omit<PeriodPattern, 'gate'>[]): PeriodPattern[] => {
-  const shared = new RegExp(gate);
-  return forms.map((f) => ({ ...f, gate: shared }));
-};

@@ -1,3 +1,4 @@
+import { form, gated, opt, type PeriodForm, YEAR, year } from '../../period-kit';
 import type { PeriodPattern } from '../../periods';
 
 const MONTHS =
@@ -30,7 +31,6 @@ const WORDS: Readonly<Record<string, number>> = {
   dix: 10,
   onze: 11,
 };
-const YEAR = '(20[0-4]\\d)';
 const OF = "(?: (?:de |en |de l'année |de l'an |du |pour )?|, )";
 const FISCAL =
   "(?:l'|de l'|son |de son )?(?:exercice(?: fiscal| comptable| décalé| annuel)?|année fiscale|fy)[ -]?((?:20)?\\d\\d)(?:[-/](?:20)?\\d\\d)?";
@@ -39,22 +39,9 @@ const COUNT = '(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|\\d{1,2})';
 
 const plain = (name: string | undefined): string => (name ?? '').replace(/[ée]/g, 'e').replace('û', 'u');
 const month = (name: string | undefined): number => NAMES.findIndex((n) => plain(name).startsWith(n)) + 1;
-const year = (digits: string | undefined): number =>
-  digits?.length === 2 ? 2000 + Number(digits) : Number(digits);
 const count = (word: string | undefined): number => WORDS[word ?? ''] ?? Number(word);
-const opt = (digits: string | undefined): { year?: number } => (digits ? { year: year(digits) } : {});
-const re = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d$.,])(?:${source})(?![\\p{L}\\d%])`, 'gu');
 const MONTH_HEADS = 'janv|f[ée]v|mars|avril|mai|juin|juil|ao[uû]t|sept|oct|nov|d[ée]c';
-const form = (source: string, make: PeriodPattern['make']): Omit<PeriodPattern, 'gate'> => ({
-  re: re(source),
-  make,
-});
-const gated = (gate: string, forms: readonly Omit<PeriodPattern, 'gate'>[]): PeriodPattern[] => {
-  const shared = new RegExp(gate);
-  return forms.map((f) => ({ ...f, gate: shared }));
-};
-
-const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const FISCAL_FORMS: readonly PeriodForm[] = [
   form(`${ORDINAL} trimestre(?: fiscal)? (?:de |du )?${FISCAL}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[1]),
@@ -87,7 +74,7 @@ const FISCAL_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(FISCAL, (g) => ({ kind: 'year', year: year(g[1]), fiscal: true })),
 ];
 
-const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(
     `${COUNT} (?:premiers )?mois (?:clos|achevés|arrêtés|au|terminés|à)(?: au| le| en| fin| à fin)*(?: (\\d{1,2}|1er))? (${MONTHS})(?: ${YEAR})?`,
     (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[3]), ...opt(g[4]) }),
@@ -141,7 +128,7 @@ const CALENDAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   })),
 ];
 
-const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const DATE_FORMS: readonly PeriodForm[] = [
   form(`(?:l'ensemble de )?(?:toute )?l'(?:année|an) ${YEAR}`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`(?:au|à la date du|en date du|le) (\\d{1,2}|1er) (${MONTHS})(?: ${YEAR})?`, (g) => ({
     kind: 'day',
@@ -170,7 +157,7 @@ const DATE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   ),
 ];
 
-const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
+const RELATIVE_FORMS: readonly PeriodForm[] = [
   form(
     `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps)(?: (?:un an (?:plus tôt|auparavant|avant)|de l'(?:année|an|exercice) (?:précédente?|dernier|dernière)|l'an (?:dernier|passé)))`,
     () => ({ kind: 'prior', unit: 'year' }),
@@ -235,9 +222,7 @@ const RELATIVE_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
   form(`ce mois(?:-ci)?`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
 ];
 
-const YEAR_FORMS: readonly Omit<PeriodPattern, 'gate'>[] = [
-  form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) })),
-];
+const YEAR_FORMS: readonly PeriodForm[] = [form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) }))];
 
 /** French forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
