@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { FigureList } from '../../components/FigureList';
-import { Failed, StorageNotice } from '../../components/Notice';
 import { type BarTarget, PageBar } from '../../components/PageBar';
+
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
-import { Switches } from '../../components/Switches';
 import { send } from '../../lib/messages/client';
 import type { ShellProps } from '../../lib/shell/mount';
+import { PageBody } from '../../lib/shell/PageBody';
 import { tabInAddress, useActiveTab } from '../../lib/shell/use-active-tab';
 import { type PageList, usePageList } from '../../lib/shell/use-page-list';
 import { openPanel } from './open-panel';
@@ -61,20 +61,9 @@ export const Popup = ({ t, state }: ShellProps) => {
   return (
     <div class="tl-popup">
       <PageBar t={t} targets={['panel', 'library', 'settings']} onOpen={open} />
-      <main class="tl-main">
-        {list.failure && <Failed failure={list.failure} t={t} />}
-        {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
+      <PageBody list={list} t={t} state={state}>
         <Figures list={list} t={t} state={state} />
-        <Switches
-          settings={state.settings}
-          figures={list.view?.figures ?? []}
-          host={list.view?.host ?? null}
-          pageOff={list.view?.pageOff ?? false}
-          t={t}
-          onPatch={(patch) => void state.patch(patch)}
-          onPageOff={(off) => void list.pageOff(off)}
-        />
-      </main>
+      </PageBody>
     </div>
   );
 };

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { GroupedFigureList } from '../../components/FigureList';
-import { Failed, StorageNotice } from '../../components/Notice';
 import { type BarTarget, PageBar } from '../../components/PageBar';
+
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
-import { Switches } from '../../components/Switches';
 import { send } from '../../lib/messages/client';
 import type { ShellProps } from '../../lib/shell/mount';
+import { PageBody } from '../../lib/shell/PageBody';
 import { useActiveTab } from '../../lib/shell/use-active-tab';
 import { useFacts } from '../../lib/shell/use-facts';
 import { type PageList, usePageList } from '../../lib/shell/use-page-list';
@@ -66,20 +66,9 @@ export const SidePanel = ({ t, state }: ShellProps) => {
   return (
     <>
       <PageBar t={t} targets={['library', 'settings']} onOpen={open} />
-      <main class="tl-main">
-        {list.failure && <Failed failure={list.failure} t={t} />}
-        {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
+      <PageBody list={list} t={t} state={state}>
         <Figures list={list} t={t} state={state} />
-        <Switches
-          settings={state.settings}
-          figures={list.view?.figures ?? []}
-          host={list.view?.host ?? null}
-          pageOff={list.view?.pageOff ?? false}
-          t={t}
-          onPatch={(patch) => void state.patch(patch)}
-          onPageOff={(off) => void list.pageOff(off)}
-        />
-      </main>
+      </PageBody>
     </>
   );
 };

@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import type { AxNode, Box, LaunchOptions, RawBrowser, RawExtension, RawPage } from './driver';
 import { requireBrowser } from './find';
 import type { Shelf } from './serve';
+import { sharedVerbs } from './shared-verbs';
 
 const QUIET = [
   '--no-first-run',
@@ -84,23 +85,13 @@ async function wrapPage(context: BrowserContext, page: Page): Promise<RawPage> {
   return {
     engine: 'chromium',
     errors,
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    run: (expression) => page.evaluate(expression),
-    addScript: async (script) => void (await page.addScriptTag(script)),
-    move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
-    down: () => page.mouse.down(),
-    up: () => page.mouse.up(),
+    ...sharedVerbs(page),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
-    tap: (x, y) => page.touchscreen.tap(x, y),
     press: (keys) => page.keyboard.press(keys),
-    type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewportSize({ width, height }),
     media: (media) => page.emulateMedia(media),
     screenshot: async (path, clip) => void (await page.screenshot({ path, ...(clip ? { clip } : {}) })),
     accessible: async () => readTree(await context.newCDPSession(page)),
-    front: () => page.bringToFront(),
-    close: () => page.close(),
   };
 }
 

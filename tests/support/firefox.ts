@@ -6,6 +6,7 @@ import type { LaunchOptions, RawBrowser, RawExtension, RawPage } from './driver'
 import { requireBrowser } from './find';
 import { ChromeScope, type Connection } from './firefox-chrome';
 import type { Shelf } from './serve';
+import { sharedVerbs } from './shared-verbs';
 
 /** Stock Firefox through WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promise<RawBrowser> {
@@ -76,24 +77,14 @@ async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<
   return {
     engine: 'firefox',
     errors,
-    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
-    reload: async () => void (await page.reload({ waitUntil: 'load' })),
-    run: (expression) => page.evaluate(expression),
-    addScript: async (script) => void (await page.addScriptTag(script)),
-    move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
-    down: () => page.mouse.down(),
-    up: () => page.mouse.up(),
+    ...sharedVerbs(page),
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
-    tap: (x, y) => page.touchscreen.tap(x, y),
     press: (keys) => pressChord(page, keys),
-    type: (text) => page.keyboard.type(text),
     resize: (width, height) => page.setViewport({ width, height }),
     media: (media) => chrome.setMedia(contextOf(page), media),
     screenshot: async (path, clip) =>
       void (await page.screenshot({ path: path as `${string}.png`, ...(clip ? { clip } : {}) })),
     accessible: () => chrome.readTree(contextOf(page)),
-    front: () => page.bringToFront(),
-    close: () => page.close(),
   };
 }
 
