@@ -1,5 +1,5 @@
 import { corpusItems, corpusLanguages, readItems, scoreItems } from '../tests/corpus/corpus';
-import { calibrationError, newScore, type Score, sheet, type Tally } from '../tests/corpus/score';
+import { calibrationError, newScore, outcomes, type Score, sheet, type Tally } from '../tests/corpus/score';
 
 /** `npm run accuracy [-- --lang de] [--errors 40] [--gold FILE]`: how well the engine reads the annotated corpus, per language. */
 function main(args: readonly string[]): void {
@@ -18,9 +18,9 @@ function main(args: readonly string[]): void {
   }
   print([...rows, ['all', all]]);
   console.log(
-    `calibration error ${calibrationError(all.sure).toFixed(3)} over ${all.sure.length} highlighted figures`,
+    `calibration error ${calibrationError(outcomes(all.sure)).toFixed(3)} over ${all.sure.length} highlighted figures`,
   );
-  printCurve(all.sure);
+  printCurve(outcomes(all.sure));
   if (args.includes('--errors'))
     for (const m of all.misses.slice(0, shown || undefined))
       console.log(`${m.id}\t${m.what}\t«${m.quote}»\t…${m.around}…`);

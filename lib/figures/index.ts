@@ -3,6 +3,7 @@ import { en } from './locales/en';
 import { fr } from './locales/fr';
 import { type Memory, newMemory } from './memory';
 import { readBlock } from './read-block';
+import type { Observe } from './read-figure';
 import { blocksOfText } from './tables';
 import type { Block, Figure } from './types';
 
@@ -18,6 +19,8 @@ type Input = {
   /** BCP 47 tag of the page, for blocks that carry none. */
   readonly lang?: string;
   readonly locales?: readonly Locale[];
+  /** Told the evidence of each figure, in the order of the figures. */
+  readonly observe?: Observe;
 };
 
 const primary = (tag: string | undefined): string => (tag ?? '').toLowerCase().split('-')[0] ?? '';
@@ -57,8 +60,13 @@ function surveyNames(blocks: readonly Block[]): Memory {
 export function readFigures(input: Input): Figure[] {
   const locales = input.locales ?? LOCALES;
   const memory = surveyNames(input.blocks);
+  const { published = null, observe } = input;
   return input.blocks.flatMap((block, index) =>
-    readBlock(block, index, localeOf(block.lang ?? input.lang, locales), memory, input.published ?? null),
+    readBlock(block, localeOf(block.lang ?? input.lang, locales), memory, {
+      block: index,
+      published,
+      ...(observe && { observe }),
+    }),
   );
 }
 
@@ -68,6 +76,7 @@ export function readText(input: {
   lang?: string;
   published?: string | null;
   locales?: readonly Locale[];
+  observe?: Observe;
 }): Figure[] {
   const placed = blocksOfText(input.text);
   const starts = placed.map((p) => p.start);

@@ -3,7 +3,7 @@ import { cellText } from './cells';
 import type { Locale } from './locale';
 import { type Memory, remember } from './memory';
 import { cleanText } from './normalize';
-import { readFigure } from './read-figure';
+import { readFigure, type Setting } from './read-figure';
 import { buildScene, type Scene } from './scene';
 import { splitSentences } from './sentences';
 import type { Block, Figure } from './types';
@@ -12,6 +12,9 @@ import type { Block, Figure } from './types';
 const LONGEST_WITHOUT_FIGURES = 500;
 /** A longer "cell" is a layout table's column of prose. */
 const LONGEST_CELL = 400;
+
+/** Where a block stands: its index, the article's date, and who is told the evidence of each figure. */
+export type Place = Pick<Setting, 'block' | 'published' | 'observe'>;
 
 /** Amounts that count money for sure, or may: a bare "4.33 billion" needs money around it and no users behind it. */
 function keepMoney(amounts: readonly Amount[], scene: Scene, memory: Memory): Amount[] {
@@ -42,19 +45,13 @@ function countsMoney(scene: Scene, amount: Amount): boolean {
 }
 
 /** Reads a table cell as a sentence that its heads begin. Cues in the heads have no characters in the cell and are left out. */
-function readCell(
-  block: Block,
-  index: number,
-  locale: Locale,
-  memory: Memory,
-  published: string | null,
-): Figure[] {
+function readCell(block: Block, locale: Locale, memory: Memory, place: Place): Figure[] {
   const { clean, amounts, shift } = cellText(block, locale);
   if (amounts.length === 0) return [];
   const scene = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
   const read: Figure[] = [];
   for (const amount of keepMoney(amounts, scene, memory))
-    read.push(readFigure({ scene, memory, block: index, published, before: [] }, amount));
+    read.push(readFigure({ ...place, scene, memory, before: [] }, amount));
   return read.map((figure) => {
     const [start, end] = [figure.start - shift, figure.end - shift];
     const cues = figure.cues.flatMap((cue) =>
@@ -65,15 +62,9 @@ function readCell(
 }
 
 /** Reads one block, adding to what the text has said so far. */
-export function readBlock(
-  block: Block,
-  index: number,
-  locale: Locale,
-  memory: Memory,
-  published: string | null,
-): Figure[] {
+export function readBlock(block: Block, locale: Locale, memory: Memory, place: Place): Figure[] {
   if (block.role === 'cell' && block.heads && block.text.length < LONGEST_CELL)
-    return readCell(block, index, locale, memory, published);
+    return readCell(block, locale, memory, place);
   const clean = cleanText(block.text);
   const amounts = findAmounts(clean, locale);
   const figures: Figure[] = [];
@@ -90,10 +81,9 @@ export function readBlock(
         ? first
         : buildScene(clean, span, kept, locale);
     const read: Figure[] = [];
-    for (const amount of kept)
-      read.push(readFigure({ scene, memory, block: index, published, before: read }, amount));
+    for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));
     if (kept.some((a) => a.explicit && a.currency)) memory.money = true;
-    remember(memory, scene, read, { heading: block.role === 'heading', published });
+    remember(memory, scene, read, { heading: block.role === 'heading', published: place.published });
     figures.push(...read.map((f) => ({ ...f, quote: block.text.slice(f.start, f.end) })));
   }
   return figures;

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import { rankCompanies } from './company';
-import { readConfidence } from './confidence';
+import { evidenceOf, toConfidence } from './confidence';
 import { type Memory, recall } from './memory';
 import { type MetricReading, readMetric } from './metric';
 import type { CleanText } from './normalize';
@@ -17,7 +17,11 @@ export type Setting = {
   block: number;
   published: string | null;
   before: readonly Figure[];
+  /** Told the numbers that the confidence of each figure comes from. */
+  observe?: Observe;
 };
+
+export type Observe = (evidence: readonly number[]) => void;
 
 type CueSource = readonly [Cue['of'], string, { start: number; end: number } | null];
 
@@ -102,6 +106,8 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     ahead,
   });
   const { qualifier, mark: hedge } = readQualifier(scene, amount);
+  const evidence = evidenceOf({ scene, amount, reading, metric, company, ranked, period, stance });
+  setting.observe?.(evidence);
   const target = company.company === 'openai' || company.company === 'microsoft';
   const named = metric !== 'price' && (metric !== 'other' || reading.mark?.name === 'otherfin');
   const start = clean.origin(amount.start);
@@ -125,7 +131,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     period: period.period,
     stance,
     ...readScopeAndBasis(scene, amount),
-    confidence: readConfidence(reading, metric, company, period),
+    confidence: toConfidence(evidence),
     highlight: target && reading.financial && named && !isUnreal(scene, amount),
     cues: cuesOf(block, clean, [
       ['metric', reading.mark?.group ?? 'default', reading.mark],

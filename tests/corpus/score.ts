@@ -47,7 +47,9 @@ export type Tally = {
   all: number;
 };
 export type Miss = { id: string; what: string; quote: string; around: string };
-export type Score = { tally: Tally; sure: [number, boolean][]; misses: Miss[] };
+/** A highlighted figure, and whether value, company, metric and period are all right. */
+export type Judged = { readonly figure: Figure; readonly right: boolean };
+export type Score = { tally: Tally; sure: Judged[]; misses: Miss[] };
 
 const EMPTY: Tally = {
   gold: 0,
@@ -159,7 +161,7 @@ export function scoreItem(item: GoldItem, figures: readonly Figure[], score: Sco
     score.tally.pred++;
     if (p.highlight) {
       score.tally.targetPred++;
-      score.sure.push([p.confidence, false]);
+      score.sure.push({ figure: p, right: false });
     }
     note(item, p, 'spurious', score);
   }
@@ -186,7 +188,7 @@ function scorePair(item: GoldItem, g: GoldFigure, p: Figure | null, score: Score
   else note(item, g, `value ${p.value}`, score);
   if (g.isTarget) scoreTarget(item, g, p, value, score);
   else if (p.highlight) {
-    score.sure.push([p.confidence, false]);
+    score.sure.push({ figure: p, right: false });
     note(item, g, `highlighted as ${p.company}/${p.metric}`, score);
   }
 }
@@ -218,7 +220,7 @@ function scoreTarget(item: GoldItem, g: GoldFigure, p: Figure, value: boolean, s
   if (p.highlight) {
     tally.target++;
     if (claim) tally.claim++;
-    score.sure.push([p.confidence, claim]);
+    score.sure.push({ figure: p, right: claim });
   } else note(item, g, 'not highlighted', score);
   for (const part of ['company', 'metric', 'period'] as const) {
     if (!right[part])
@@ -248,6 +250,10 @@ export function sheet(t: Tally): Record<string, number> {
     qualifier: t.qualifier / (t.qualifierOf || 1),
   };
 }
+
+/** Confidence and outcome of each highlighted figure. */
+export const outcomes = (sure: readonly Judged[]): [number, boolean][] =>
+  sure.map(({ figure, right }) => [figure.confidence, right]);
 
 /** Expected calibration error over ten bins: how far confidence is from the share of claims that are right. */
 export function calibrationError(sure: readonly [number, boolean][]): number {
