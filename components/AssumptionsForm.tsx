@@ -2,6 +2,7 @@ import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { Settings } from '../lib/messages/settings';
 import { Choice } from './Choice';
+import { ExchangeRates } from './ExchangeRates';
 import { Toggle } from './Toggle';
 
 type Props = { settings: Settings; t: PageTranslator; onPatch: (patch: Partial<Settings>) => void };
@@ -53,6 +54,17 @@ export const AssumptionsForm = ({ settings, t, onPatch }: Props) => {
         hint={t('settings.prorate.hint')}
         on={assumptions.prorate}
         onChange={(prorate) => change({ prorate })}
+      />
+      <Toggle
+        label={t('settings.only-then')}
+        hint={t('settings.only-then.hint')}
+        on={assumptions.onlyThen}
+        onChange={(onlyThen) => change({ onlyThen })}
+      />
+      <ExchangeRates
+        rates={assumptions.exchangeRates}
+        t={t}
+        onChange={(exchangeRates) => change({ exchangeRates })}
       />
       <button type="button" class="tl-button" onClick={() => onPatch({ assumptions: DEFAULT_ASSUMPTIONS })}>
         {t('settings.defaults')}

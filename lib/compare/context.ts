@@ -5,11 +5,13 @@ import type { Span } from '../ledger/period';
 import type { Unit } from './fact-metrics';
 import type { Claim } from './intervals';
 import type { References } from './references';
-import type { Alignment, Assumptions, Line, Reason, Verdict } from './types';
+import type { Alignment, Assumptions, ExchangeRate, Line, Reason, Verdict } from './types';
 
 /** Everything a rule may look at. */
 export type Context = {
+  /** In dollars, where the user's rate brought it there. */
   readonly figure: Figure;
+  readonly rate: ExchangeRate | null;
   readonly unit: Unit;
   readonly claim: Claim;
   readonly ledger: Ledger;

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger';
 import { toSpan } from '../ledger/period';
 import { caveatsOf } from './caveats';
 import { asContext, type Context, type Judgement, notComparable } from './context';
+import { convert, convertedLine, isForeign, rateFor } from './convert';
 import { checkElsewhere } from './elsewhere';
 import { isStock, unitOf } from './fact-metrics';
 import { claimOf } from './intervals';
@@ -26,9 +27,6 @@ export type CompareOptions = {
 const NO_REFERENCES = { inference: null, share: null, inferenceCost: null, impliedRevenue: null };
 
 const isTarget = ({ company }: Figure): boolean => company === 'openai' || company === 'microsoft';
-
-/** Money is compared in dollars only: conversion would need a dated rate. */
-const isForeign = (figure: Figure): boolean => unitOf(figure) === 'money' && figure.currency !== 'USD';
 
 const PLANNED: ReadonlySet<Figure['stance']> = new Set(['projection', 'target', 'rumour']);
 
@@ -61,7 +59,9 @@ const judge = (context: Context): Judgement => {
   return RULES[figure.metric].judge(context);
 };
 
-const makeContext = (figure: Figure, { ledger, published, assumptions }: CompareOptions): Context => {
+const makeContext = (read: Figure, { ledger, published, assumptions }: CompareOptions): Context => {
+  const rate = rateFor(read, assumptions);
+  const figure = rate ? convert(read, rate) : read;
   const day = dayOf(published);
   const by = (day === null ? null : parseDay(day)) ?? Number.POSITIVE_INFINITY;
   const named = figure.period ? toSpan(figure.period) : null;
@@ -76,6 +76,7 @@ const makeContext = (figure: Figure, { ledger, published, assumptions }: Compare
     : NO_REFERENCES;
   return {
     figure,
+    rate,
     ledger,
     assumptions,
     by,
@@ -94,6 +95,7 @@ const periodLines = (context: Context): readonly Line[] =>
 
 const linesOf = (context: Context, judgement: Judgement): readonly Line[] => {
   const first = [
+    ...(context.rate ? [convertedLine(context.figure, context.rate)] : []),
     ...judgement.lines,
     ...periodLines(context),
     ...recognitionLines(context),
@@ -111,7 +113,10 @@ const linesOf = (context: Context, judgement: Judgement): readonly Line[] => {
 export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
   const context = makeContext(figure, options);
   const { judgement, elsewhere } = checkElsewhere(context, judge(context));
-  const lines = isTarget(figure) ? linesOf(context, judgement) : [];
+  const { onlyThen } = options.assumptions;
+  const lines = isTarget(figure)
+    ? linesOf(context, judgement).filter(({ since }) => !(onlyThen && since))
+    : [];
   const { inferenceCost, impliedRevenue } = context.references;
   return {
     verdict: judgement.verdict,

@@ -16,6 +16,7 @@ export const LINE_KEYS: readonly LineKey[] = [
     { key: `compare.assumed.${form}`, values: ['floor', 'period', 'until', 'rate'] },
   ]),
   { key: 'compare.spread', values: ['low', 'high'] },
+  { key: 'compare.converted', values: ['value', 'rate', 'date'] },
   { key: 'compare.period.none', values: [] },
   { key: 'compare.period.supplied', values: ['when'] },
   { key: 'compare.recognised.period', values: FACT_VALUES },

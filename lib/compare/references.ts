@@ -26,9 +26,14 @@ const remember = <T>(ledger: Ledger, key: string, make: () => T): T => {
 };
 
 /** What was known by the article's date comes first; later totals only where they align better (DESIGN §5, 7). */
-const alignKnownFirst = (series: Series, span: Span, by: Day, prorate: boolean): Aligned | null => {
+const alignKnownFirst = (
+  series: Series,
+  span: Span,
+  by: Day,
+  { prorate, onlyThen }: Assumptions,
+): Aligned | null => {
   const then = align(series, span, by, prorate);
-  if (by >= series.lastKnown || then?.alignment === 'exact') return then;
+  if (onlyThen || by >= series.lastKnown || then?.alignment === 'exact') return then;
   const now = align(series, span, Number.POSITIVE_INFINITY, prorate);
   return then && now && RANK[then.alignment] <= RANK[now.alignment] ? then : now;
 };
@@ -42,8 +47,9 @@ export const alignSeries = (
 ): Aligned | null => {
   const series = ledger[name];
   const asOf = by >= series.lastKnown ? '*' : by;
-  return remember(ledger, `${name}|${span.from}|${span.to}|${asOf}|${assumptions.prorate}`, () =>
-    alignKnownFirst(series, span, by, assumptions.prorate),
+  const { prorate, onlyThen } = assumptions;
+  return remember(ledger, `${name}|${span.from}|${span.to}|${asOf}|${prorate}|${onlyThen}`, () =>
+    alignKnownFirst(series, span, by, assumptions),
   );
 };
 

@@ -17,6 +17,9 @@ export type Reason =
 export type Bound = 'point' | 'at-least' | 'at-most' | 'estimate';
 export type Alignment = 'exact' | 'summed' | 'prorated' | 'extrapolated' | 'none';
 
+/** What one unit of a currency was worth in US dollars on a day, as the user entered it. */
+export type ExchangeRate = { readonly currency: string; readonly dollars: number; readonly date: string };
+
 /** Editable parameters of a comparison. */
 export type Assumptions = {
   /** Share of OpenAI's revenue paid to Microsoft, 0.05 to 0.40. The contract reported is 0.20. */
@@ -25,12 +28,18 @@ export type Assumptions = {
   readonly annualise: 'latest-quarter-x4' | 'trailing-four-quarters';
   /** Whether totals may be cut by days to fit a figure's period. */
   readonly prorate: boolean;
+  /** Whether only what was public on the article's date is shown and compared with. */
+  readonly onlyThen: boolean;
+  /** Dated rates by which figures in other currencies are compared; without one they are not comparable. */
+  readonly exchangeRates: readonly ExchangeRate[];
 };
 
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   revenueShareRate: 0.2,
   annualise: 'latest-quarter-x4',
   prorate: true,
+  onlyThen: false,
+  exchangeRates: [],
 };
 
 /** One of the two reference lines, aligned with the figure's period. Money in US dollars. */
@@ -51,6 +60,8 @@ export type LineValue =
   | { readonly type: 'multiple'; readonly value: number; readonly bound: Bound }
   | { readonly type: 'years'; readonly value: number; readonly bound: Bound }
   | { readonly type: 'count'; readonly value: number }
+  /** Dollars for one unit of a currency. */
+  | { readonly type: 'rate'; readonly value: number; readonly currency: string }
   | { readonly type: 'period'; readonly value: Period }
   | { readonly type: 'date'; readonly value: string }
   | { readonly type: 'name'; readonly value: string }

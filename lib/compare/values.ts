@@ -10,6 +10,8 @@ export const dollars = (value: number, bound: Bound = 'point'): LineValue => ({
   bound,
 });
 
+/** An exchange rate: dollars for one unit of `currency`. */
+export const rate = (value: number, currency: string): LineValue => ({ type: 'rate', value, currency });
 export const multiple = (value: number, bound: Bound): LineValue => ({ type: 'multiple', value, bound });
 export const percent = (value: number, bound: Bound): LineValue => ({ type: 'percent', value, bound });
 export const years = (value: number, bound: Bound): LineValue => ({ type: 'years', value, bound });

@@ -67,6 +67,12 @@ const COMPARISON: readonly Column[] = [
   { name: 'assumed_revenue_share_rate', read: ({ comparison }) => comparison.assumptions.revenueShareRate },
   { name: 'assumed_annualisation', read: ({ comparison }) => comparison.assumptions.annualise },
   { name: 'assumed_proration', read: ({ comparison }) => comparison.assumptions.prorate },
+  { name: 'assumed_only_known_then', read: ({ comparison }) => comparison.assumptions.onlyThen },
+  {
+    name: 'assumed_exchange_rates',
+    read: ({ comparison }) =>
+      joined(comparison.assumptions.exchangeRates.map((r) => `${r.dollars} USD/${r.currency} ${r.date}`)),
+  },
 ];
 
 const PROVENANCE: readonly Column[] = [

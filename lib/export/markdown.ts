@@ -102,6 +102,16 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
         version: claim.extensionVersion,
       }),
     ),
+    assumptions.onlyThen ? escapeMarkdown(t('report.only-then')) : '',
+    assumptions.exchangeRates.length > 0
+      ? escapeMarkdown(
+          t('report.rates', {
+            rates: assumptions.exchangeRates
+              .map(({ currency, dollars, date }) => `${dollars} USD/${currency} (${t.date(date)})`)
+              .join(', '),
+          }),
+        )
+      : '',
   ];
   return parts.filter(Boolean).join('\n\n');
 };

@@ -109,6 +109,8 @@ export const makeTranslator = <Key extends string>(
     if (item.type === 'percent') return ratios.percent(item.value, item.bound);
     if (item.type === 'multiple') return ratios.multiple(item.value, item.bound);
     if (item.type === 'years') return years(item.value, item.bound);
+    if (item.type === 'rate')
+      return `${formatPlain(language, item.value, { bound: 'point', digits: 6 })} USD/${item.currency}`;
     if (item.type === 'count') return formatPlain(language, item.value, { bound: 'point', digits: 3 });
     if (item.type === 'period') return time.period(item.value);
     if (item.type === 'date') return time.date(item.value);

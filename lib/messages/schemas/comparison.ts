@@ -5,11 +5,20 @@ import { idSchema, idsSchema, isoDateSchema, periodSchema } from './primitives';
 const boundSchema = z.enum(['point', 'at-least', 'at-most', 'estimate']);
 const alignmentSchema = z.enum(['exact', 'summed', 'prorated', 'extrapolated', 'none']);
 
+const exchangeRateSchema = z.object({
+  currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code like EUR'),
+  dollars: z.number().positive().max(1e6),
+  date: isoDateSchema,
+});
+
 /** Editable parameters; the limits of the rate are those of the settings page. */
 export const assumptionsSchema = z.object({
   revenueShareRate: z.number().min(0.05).max(0.4),
   annualise: z.enum(['latest-quarter-x4', 'trailing-four-quarters']),
   prorate: z.boolean(),
+  // Claims kept before these existed hold neither.
+  onlyThen: z.boolean().default(false),
+  exchangeRates: z.array(exchangeRateSchema).max(LIMITS.rates).default([]),
 });
 
 const referenceSchema = z.object({
@@ -25,6 +34,7 @@ const bounded = { value: z.number(), bound: boundSchema };
 
 const lineValueSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('money'), ...bounded, currency: z.string().max(LIMITS.name) }),
+  z.object({ type: z.literal('rate'), value: z.number(), currency: z.string().max(LIMITS.name) }),
   z.object({ type: z.literal('percent'), ...bounded }),
   z.object({ type: z.literal('multiple'), ...bounded }),
   z.object({ type: z.literal('years'), ...bounded }),

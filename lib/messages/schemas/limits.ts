@@ -8,6 +8,7 @@ export const LIMITS = {
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
   listedNames: 10_000,
+  rates: 40,
   /** UTF-16 units. */
   id: 200,
   host: 255,

@@ -59,6 +59,8 @@ const assumptions = fc.record({
   revenueShareRate: fc.constantFrom(0.2, 0.2, 0.05, 0.4),
   annualise: fc.constantFrom('latest-quarter-x4' as const, 'trailing-four-quarters' as const),
   prorate: fc.boolean(),
+  onlyThen: fc.boolean(),
+  exchangeRates: fc.constantFrom([], [{ currency: 'EUR', dollars: 1.16, date: '2025-11-13' }]),
 });
 
 const runs = { numRuns: 3000 };
