@@ -66,7 +66,9 @@ function train(samples: readonly Sample[]): number[] {
   let weights = new Array<number>(n).fill(0);
   for (let round = 0; round < ROUNDS; round++) {
     const slope = weights.map((w, i) => (i === 0 ? 0 : -RIDGE * w));
-    const curve: number[][] = weights.map((_, i) => weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : RIDGE) : 0)));
+    const curve: number[][] = weights.map((_, i) =>
+      weights.map((__, j) => (i === j ? (i === 0 ? 1e-6 : RIDGE) : 0)),
+    );
     for (const { x, right } of samples) {
       const p = sigmoid(dot(x, weights));
       for (let i = 0; i < n; i++) {
