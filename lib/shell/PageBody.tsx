@@ -15,14 +15,17 @@ export const PageBody = ({
     {list.failure && <Failed failure={list.failure} t={t} />}
     {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
     {children}
-    <Switches
-      settings={state.settings}
-      figures={list.view?.figures ?? []}
-      host={list.view?.host ?? null}
-      pageOff={list.view?.pageOff ?? false}
-      t={t}
-      onPatch={(patch) => void state.patch(patch)}
-      onPageOff={(off) => void list.pageOff(off)}
-    />
+    {/* Not before the figures are there: what is about to move must not be offered for a click. */}
+    {(list.view || list.failure) && (
+      <Switches
+        settings={state.settings}
+        figures={list.view?.figures ?? []}
+        host={list.view?.host ?? null}
+        pageOff={list.view?.pageOff ?? false}
+        t={t}
+        onPatch={(patch) => void state.patch(patch)}
+        onPageOff={(off) => void list.pageOff(off)}
+      />
+    )}
   </main>
 );
