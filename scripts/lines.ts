@@ -79,6 +79,10 @@ export const answerLines = async (
 export const reportFigure = ({ block, companyName, cues, ...rest }: Figure): object => ({
   ...rest,
   company: rest.company === 'other' ? `other:${companyName ?? 'unknown'}` : rest.company,
+  period: rest.period && {
+    start: rest.period.openStart ? null : rest.period.start,
+    end: rest.period.end,
+  },
 });
 
 /** Ends quietly when the reader of our output has gone (`| head`). */

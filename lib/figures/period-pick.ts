@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import type { Metric } from './metrics';
-import { type PeriodMark, resolvePeriod } from './periods';
+import { monthsOf, type PeriodMark, resolvePeriod } from './periods';
 import { reach, type Scene } from './scene';
 import type { Company, Period } from './types';
 
@@ -55,12 +55,41 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
   'operating-expense',
 ]);
 
+/** Sums that add up until the end of a period: what is spent "by 2030" is spent in all the years before. */
+const ADDING: ReadonlySet<Metric> = new Set<Metric>([
+  'cash-burn',
+  'compute-cost',
+  'inference-cost',
+  'training-cost',
+  'operating-expense',
+  'capital-expenditure',
+  'revenue-share-paid',
+  'purchase-commitment',
+]);
+
 const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
 const OWNED = 1.6;
 const OVER_A_FIGURE = 3;
 
 type Ranked = { mark: PeriodMark; cost: number; after: boolean; linked: boolean };
+const BESIDE = 1.4;
+
+/** Company whose calendar counts: beside Microsoft's name, a fiscal quarter is Microsoft's whoever the figure is of. */
+function calendarOf({ scene, company }: Input): Company {
+  const microsoft = company === 'openai' && scene.marks.some((m) => m.name.startsWith('microsoft'));
+  return microsoft ? 'none' : company;
+}
+
+/** Last day that the sentence or the text before it speaks of. */
+function reachedBy({ scene, published, topic, company }: Input, except: PeriodMark): string | null {
+  const ends = scene.periods.flatMap((p) =>
+    p !== except && p.expr.kind !== 'since'
+      ? (resolvePeriod(p.expr, { company, published, carried: topic, ahead: false })?.end ?? [])
+      : [],
+  );
+  return ends.at(-1) ?? topic?.end ?? null;
+}
 
 const nearestBefore = (scene: Scene, offset: number): Amount | undefined =>
   scene.amounts.filter((a) => a.end <= offset).at(-1);
@@ -96,6 +125,7 @@ function rank(input: Input): Ranked[] {
   const list: Ranked[] = [];
   for (const mark of scene.periods) {
     const { cost, after, linked } = reach(scene, amount, mark, PERIOD_LINKS);
+    if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
     const behindBase = after && underBase(scene, mark.start, amount.end);
     if (behindBase && !base) continue;
     if (
@@ -144,13 +174,17 @@ const FARTHEST = 16;
 export function pickPeriod(input: Input): PeriodReading {
   const { metric, company, published, topic, ahead } = input;
   const listed = inOrder(input);
-  for (const { mark, cost } of listed ? [listed] : rank(input)) {
-    if (cost > (topic ? FARTHEST_OVER_TOPIC : FARTHEST) || !usable(mark, input)) continue;
+  for (const ranked of listed ? [listed] : rank(input)) {
+    const { mark, cost } = ranked;
+    if (cost > (topic ? FARTHEST_OVER_TOPIC : FARTHEST) || !usable(ranked, input)) continue;
     const { expr } = mark;
-    if (expr.kind === 'rate') return { period: null, mark, cost, carried: false };
+    if (expr.kind === 'rate') return { period: pacePeriod(expr.unit, input), mark, cost, carried: false };
     const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
     const carried = relative ? mainPeriod(input, mark) : topic;
-    const period = resolvePeriod(expr, { company, published, carried, ahead });
+    const adding = ADDING.has(metric);
+    const reached = expr.kind === 'since' ? reachedBy(input, mark) : null;
+    const context = { company: calendarOf(input), published, carried, ahead, adding, reached };
+    const period = resolvePeriod(expr, context);
     if (period) return { period, mark, cost, carried: false };
   }
   if (STOCKS.has(metric)) return { period: null, mark: null, cost: 3, carried: false };
@@ -170,14 +204,28 @@ export function pickPeriod(input: Input): PeriodReading {
   return { period: null, mark: null, cost: 5, carried: false };
 }
 
+/** "1 billion a month in July" counts July; "33 billion a quarter" the quarter that the text speaks of; a yearly pace no period. */
+function pacePeriod(
+  unit: string | undefined,
+  { scene, company, published, topic, ahead }: Input,
+): Period | null {
+  if (unit === 'quarter') return topic && monthsOf(topic) === 3 ? topic : null;
+  const month =
+    unit === 'month' && scene.periods.find((p) => p.expr.kind === 'month' && p.expr.toMonth === undefined);
+  return month ? resolvePeriod(month.expr, { company, published, carried: topic, ahead }) : null;
+}
+
 const needsYear = (mark: PeriodMark): boolean =>
   !('year' in mark.expr) && ['half', 'quarter', 'months', 'month', 'ended'].includes(mark.expr.kind);
 
-/** A date is no period of revenue or cost: "on 28 January Microsoft said" does not date the figure. */
-function usable(mark: PeriodMark, input: Input): boolean {
+/**
+ * A date is no period of revenue or cost: "on 28 January Microsoft said" does not date the figure. A month is one only
+ * right behind the figure of a company that does not report in it: "300 million in August".
+ */
+function usable({ mark, linked, cost }: Ranked, input: Input): boolean {
   if (mark.expr.kind === 'day' && !STOCKS.has(input.metric)) return input.metric === 'cash-and-securities';
   if (mark.expr.kind === 'month' && mark.expr.toMonth === undefined && !STOCKS.has(input.metric))
-    return false;
+    return linked && cost < BESIDE && input.company !== 'microsoft';
   if (mark.expr.kind === 'relative' && mark.expr.unit === 'month') return STOCKS.has(input.metric);
   return true;
 }

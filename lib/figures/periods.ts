@@ -7,16 +7,22 @@ export type PeriodExpr =
   | { kind: 'span'; period: Period }
   | { kind: 'year'; year: number; fiscal?: boolean }
   | { kind: 'half'; half: number; year?: number; fiscal?: boolean }
-  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean }
-  | { kind: 'months'; count: number; year?: number; last?: boolean }
+  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean; calendar?: boolean }
+  | { kind: 'months'; count: number; year?: number; last?: boolean; fiscal?: boolean }
   | { kind: 'month'; month: number; year?: number; toMonth?: number }
   | { kind: 'ended'; count: number; year?: number; month: number }
   | { kind: 'day'; year?: number; month: number; day?: number }
   | { kind: 'until'; year: number }
-  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean }
-  | { kind: 'same' }
+  /** "By 2030": that year, or for sums that add up all the time until its end. */
+  | { kind: 'by'; year: number }
+  /** "Since January", "so far this year" (month 1, no year). */
+  | { kind: 'since'; year?: number; month?: number }
+  /** "In the second": a part like the one named before. */
+  | { kind: 'ordinal'; number: number }
+  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean; now?: boolean }
+  | { kind: 'same'; year?: number }
   | { kind: 'prior'; unit: PeriodUnit; later?: boolean }
-  | { kind: 'rate' };
+  | { kind: 'rate'; unit?: PeriodUnit };
 
 /** A form of a period in one language: where it matches and what it says. `re` carries the flags `gu` or `g`. */
 export type PeriodPattern = {
@@ -37,6 +43,10 @@ export type PeriodContext = {
   readonly carried: Period | null;
   /** The figure speaks of what is to come. */
   readonly ahead: boolean;
+  /** The figure is a sum that grows until the end of the period. */
+  readonly adding?: boolean;
+  /** Last day that a period which is still running has reached. */
+  readonly reached?: string | null;
 };
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -85,7 +95,7 @@ function guessQuarter(quarter: number, fiscal: boolean | undefined, context: Per
     fiscal ?? context.company === 'microsoft',
     ...(fiscal === undefined && context.company === 'microsoft' ? [false] : []),
   ].map((isFiscal) => nearestQuarter(quarter, year, isFiscal, published, context.ahead));
-  return choices.find((p) => daysApart(p.end, published) < 150) ?? choices[0] ?? null;
+  return choices.find((p) => daysApart(p.end, published) < RECENT) ?? choices[0] ?? null;
 }
 
 function nearestQuarter(
@@ -99,6 +109,39 @@ function nearestQuarter(
   const past = spans.filter((p) => p.end <= nextDays(published, 3));
   const future = spans.filter((p) => p.end > published);
   return (ahead ? future[0] : past.at(-1)) ?? quarterSpan(year, quarter, fiscal);
+}
+
+/** A quarter of a named year: Microsoft's is fiscal, unless the calendar's is the one that lies beside the article's date. */
+function quarterOf(
+  year: number,
+  { quarter, fiscal, calendar }: { quarter: number; fiscal?: boolean; calendar?: boolean },
+  { company, published, ahead, carried }: PeriodContext,
+): Period {
+  const plain = quarterSpan(year, quarter, false);
+  if (fiscal) return quarterSpan(year, quarter, true);
+  if (company !== 'microsoft' || calendar || carried?.end === plain.end) return plain;
+  const own = quarterSpan(year, quarter, true);
+  if (!published) return own;
+  const fits = ({ end }: Period): boolean =>
+    ahead ? end > published : end <= nextDays(published, 3) && daysApart(end, published) < RECENT;
+  return !fits(own) && fits(plain) ? plain : own;
+}
+
+const RECENT = 150;
+
+function until(year: number, { published }: PeriodContext): Period {
+  const end = `${year}-12-31`;
+  return { start: published && published < end ? published : `${year}-01-01`, end, openStart: true };
+}
+
+/** From the month named to the day that the text has reached. */
+function sincePeriod(expr: { year?: number; month?: number }, context: PeriodContext): Period | null {
+  const end = context.reached ?? context.published;
+  if (!end) return null;
+  const month = expr.month ?? 1;
+  const year = expr.year ?? yearOf(end) - (month > monthOf(end) ? 1 : 0);
+  const { start } = monthSpan(year, month, month);
+  return start < end ? { start, end } : null;
 }
 
 const nextDays = (iso: string, days: number): string =>
@@ -120,17 +163,18 @@ function impliedYear(context: PeriodContext, month: number): number | null {
 const JUST_REPORTED = 46;
 
 function relativePeriod(
-  expr: { unit: PeriodUnit; offset: number; fiscal?: boolean },
+  expr: { unit: PeriodUnit; offset: number; fiscal?: boolean; now?: boolean },
   context: PeriodContext,
 ): Period | null {
   const { published, carried } = context;
-  if (expr.offset === 0 && carried && expr.unit !== 'year' && expr.unit !== 'month')
+  if (expr.offset === 0 && carried && !expr.now && expr.unit !== 'year' && expr.unit !== 'month')
     return monthsOf(carried) === 3 || expr.unit === 'half' ? carried : null;
   if (!published) return null;
   const year = yearOf(published);
   const month = monthOf(published);
   const fiscal = expr.fiscal === true;
   if (expr.unit === 'year') {
+    if (expr.offset === 0 && sumsUp(context)) return quarterYear(year);
     const base = fiscal && month > 6 ? year + 1 : year;
     return fiscal ? quarterYear(base + expr.offset) : monthSpan(year + expr.offset, 1, 12);
   }
@@ -140,10 +184,19 @@ function relativePeriod(
   const early =
     size === 3 &&
     daysApart(published, monthSpan(year, current * 3 + 1, current * 3 + 1).start) < JUST_REPORTED;
-  const shown = expr.offset === 0 && !context.ahead ? -1 : expr.offset === 1 && early ? 0 : expr.offset;
+  const shown =
+    expr.offset === 0 && !context.ahead && !expr.now ? -1 : expr.offset === 1 && early ? 0 : expr.offset;
   const from = (current + shown) * size + 1;
   return monthSpan(year, from, from + size - 1);
 }
+
+/** What Microsoft tells in summer and autumn of "the year" is the fiscal year that it has just closed. */
+const sumsUp = ({ company, published, ahead }: PeriodContext): boolean =>
+  company === 'microsoft' &&
+  !ahead &&
+  published !== null &&
+  monthOf(published) > 6 &&
+  monthOf(published) < 11;
 
 const quarterYear = (year: number): Period => monthSpan(year - 1, 7, 18);
 
@@ -153,15 +206,37 @@ function priorPeriod(unit: PeriodUnit, carried: Period | null, later: boolean): 
   return shiftPeriod(carried, later ? -months : months);
 }
 
+/** First months of Microsoft's year: of the one named, or the latest of which so many had ended. */
+function fiscalMonths(count: number, year: number | undefined, published: string | null): Period | null {
+  if (year !== undefined) return monthSpan(year - 1, 7, 6 + count);
+  if (!published) return null;
+  const latest = monthSpan(yearOf(published), 7, 6 + count);
+  return latest.end <= published ? latest : shiftPeriod(latest, latest.end > nextYear(published) ? 24 : 12);
+}
+
+const nextYear = (iso: string): string => `${yearOf(iso) + 1}${iso.slice(4)}`;
+
+/** The months that the text spoke of last, in the year named ("the same period of 2024"). */
+const sameMonths = (carried: Period | null, year: number | undefined): Period | null =>
+  carried && year !== undefined ? shiftPeriod(carried, (yearOf(carried.end) - year) * 12) : carried;
+
 /** Dates of a period expression; null when neither words nor article date settle it. */
 export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period | null {
   switch (expr.kind) {
     case 'span':
       return expr.period;
     case 'year':
-      return expr.fiscal ? quarterYear(expr.year) : monthSpan(expr.year, 1, 12);
+      return expr.fiscal && context.company !== 'openai'
+        ? quarterYear(expr.year)
+        : monthSpan(expr.year, 1, 12);
     case 'until':
-      return { start: context.published ?? `${expr.year}-01-01`, end: `${expr.year}-12-31` };
+      return until(expr.year, context);
+    case 'by':
+      return context.adding ? until(expr.year, context) : monthSpan(expr.year, 1, 12);
+    case 'since':
+      return sincePeriod(expr, context);
+    case 'ordinal':
+      return null;
     case 'half': {
       const year = expr.year ?? impliedYear(context, expr.half * 6 + 1);
       const from = (expr.half - 1) * 6 + 1 - (expr.fiscal ? 6 : 0);
@@ -169,8 +244,9 @@ export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period 
     }
     case 'quarter':
       if (expr.year === undefined) return guessQuarter(expr.quarter, expr.fiscal, context);
-      return quarterSpan(expr.year, expr.quarter, expr.fiscal === true);
+      return quarterOf(expr.year, expr, context);
     case 'months': {
+      if (expr.fiscal) return fiscalMonths(expr.count, expr.year, context.published);
       const year = expr.year ?? impliedYear(context, expr.count + 1);
       if (year === null) return null;
       return expr.last ? monthSpan(year, 13 - expr.count, 12) : monthSpan(year, 1, expr.count);
@@ -193,7 +269,7 @@ export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period 
     case 'relative':
       return relativePeriod(expr, context);
     case 'same':
-      return context.carried;
+      return sameMonths(context.carried, expr.year);
     case 'prior':
       return priorPeriod(expr.unit, context.carried, expr.later === true);
     case 'rate':
@@ -209,7 +285,7 @@ export function findPeriods(
   patterns: readonly PeriodPattern[],
 ): PeriodMark[] {
   const text = lower.slice(from, to);
-  const found: PeriodMark[] = [];
+  const found: { start: number; end: number; expr: PeriodExpr | null }[] = [];
   let gate: RegExp | null = null;
   let open = false;
   for (const { re, gate: next, make } of patterns) {
@@ -226,8 +302,34 @@ export function findPeriods(
       const end = start + match[0].length;
       if (found.some((p) => start < p.end && p.start < end)) continue;
       const expr = make(match);
-      if (expr) found.push({ start, end, expr });
+      found.push({ start, end, expr });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  const named = found.flatMap(({ start, end, expr }) => (expr ? [{ start, end, expr }] : []));
+  return named.sort((a, b) => a.start - b.start);
+}
+
+const SHARED_FORM = new Set<PeriodExpr['kind']>(['half', 'quarter', 'months', 'month', 'ended']);
+
+/**
+ * Periods that leave out what they share with the one before: "the quarter to 30 September 2025 and 2024", "in the
+ * first quarter of 2025 and 2 billion in the second". `joined` tells whether nothing but an "and" lies between two offsets.
+ */
+export function completeForms(
+  marks: readonly PeriodMark[],
+  joined: (from: number, to: number) => boolean,
+): PeriodMark[] {
+  const whole: PeriodMark[] = [];
+  for (const mark of marks) {
+    const last = whole.at(-1);
+    const like = last && SHARED_FORM.has(last.expr.kind) ? last.expr : null;
+    const { expr } = mark;
+    if (expr.kind === 'ordinal') {
+      if (like?.kind === 'quarter') whole.push({ ...mark, expr: { ...like, quarter: expr.number } });
+      else if (like?.kind === 'half') whole.push({ ...mark, expr: { ...like, half: expr.number } });
+    } else if (expr.kind === 'year' && like && 'year' in like && last && joined(last.end, mark.start))
+      whole.push({ ...mark, expr: { ...like, year: expr.year } });
+    else whole.push(mark);
+  }
+  return whole;
 }

@@ -1,9 +1,9 @@
 import type { Amount } from './amounts';
 import type { Locale } from './locale';
 import type { CleanText } from './normalize';
-import { findPeriods, type PeriodMark } from './periods';
+import { completeForms, findPeriods, type PeriodMark } from './periods';
 import type { Span } from './sentences';
-import { isInsideWord, isSpaceless, isWordCode, matchTrie } from './trie';
+import { isInsideWord, isSpaceless, isWordCode, matchTail, matchTrie } from './trie';
 
 /** A word or phrase of the lexicon found in a sentence. `group` is the letter before the first dot of its tag. */
 export type Mark = {
@@ -55,6 +55,7 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
 export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] {
   const { lower } = clean;
   const root = locale.trie();
+  const tails = locale.tails();
   const marks: Mark[] = [];
   let at = span.start;
   while (at < span.end) {
@@ -62,7 +63,11 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
     const word = isWordCode(code);
     const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
     if (hit && hit.end <= span.end) {
-      for (const { group, name } of hit.tags) {
+      for (const { group, name, until } of hit.tags) {
+        if (until !== undefined) {
+          addApart(marks, { group, name, start: at, end: hit.end }, until, clean, span, locale);
+          continue;
+        }
         if (group === 'a' && name === 'company' && isStressed(clean, span, at, locale)) continue;
         if (group !== ACTOR) marks.push({ group, name, start: at, end: hit.end });
         else if (isSomebody(clean, span, marks, at, locale))
@@ -72,12 +77,37 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
         addNames(marks, clean, at, hit.end, locale);
       at = hit.end;
     } else {
-      at++;
+      const start = at++;
       while (at < span.end && isInsideWord(lower, at)) at++;
+      const tags = tails && word ? matchTail(tails, lower, start, at) : null;
+      if (tags) for (const { group, name } of tags) marks.push({ group, name, start, end: at });
     }
   }
   return marks;
 }
+
+const CLAUSE_LENGTH = 260;
+
+/** "Gab 5 Milliarden Dollar aus": the verb counts when its other part closes the clause; both parts are marks of it. */
+function addApart(
+  marks: Mark[],
+  mark: Mark,
+  until: string,
+  { lower }: CleanText,
+  span: Span,
+  { clauseEnd }: Locale,
+): void {
+  const limit = Math.min(span.end, mark.end + CLAUSE_LENGTH);
+  const part = ` ${until}`;
+  for (let at = lower.indexOf(part, mark.end); at >= 0 && at < limit; at = lower.indexOf(part, at + 1)) {
+    const end = at + part.length;
+    if (!clauseEnd?.test(lower.slice(end, Math.min(span.end, end + LONGEST_END)))) continue;
+    marks.push(mark, { ...mark, start: at + 1, end });
+    return;
+  }
+}
+
+const LONGEST_END = 40;
 
 /** "La rénovation a, elle, coûté": the pronoun stands for the subject of its own sentence. */
 function isStressed({ lower }: CleanText, span: Span, at: number, { patterns }: Locale): boolean {
@@ -154,8 +184,11 @@ export function buildScene(clean: CleanText, span: Span, amounts: readonly Amoun
   const inAmount = (offset: number): boolean => amounts.some((a) => offset >= a.start && offset < a.end);
   const found = findMarks(clean, span, locale);
   const marks = amounts.length ? found.filter((m) => !inAmount(m.start)) : found;
-  const periods = findPeriods(clean.lower, span.start, span.end, locale.periods).filter(
+  const named = findPeriods(clean.lower, span.start, span.end, locale.periods).filter(
     (p) => !inAmount(p.start),
+  );
+  const periods = completeForms(named, (from, to) =>
+    marks.some((m) => m.name === 'and' && m.group === 'k' && m.start - from <= 2 && to - m.end <= 2),
   );
   const table = tollTable(clean, span, amounts, marks);
   const toll = (offset: number): number =>

@@ -1,7 +1,12 @@
 import type { Metric } from './metrics';
 
 /** Days from `start` to `end`, both included, as ISO dates (`2025-09-30`). */
-export type Period = { readonly start: string; readonly end: string };
+export type Period = {
+  readonly start: string;
+  readonly end: string;
+  /** The words name the end alone ("through 2030"): `start` stands for the article's date. */
+  readonly openStart?: true;
+};
 
 export type Company = 'openai' | 'microsoft' | 'other' | 'none';
 export type FigureKind = 'money' | 'percent' | 'multiple' | 'range';

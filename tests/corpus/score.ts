@@ -121,7 +121,7 @@ const companyClass = (c: unknown): string | null =>
 const samePeriod = (a: unknown, b: Period | null): boolean =>
   a == null || b === null
     ? a == null && b === null
-    : (a as Period).start === b.start && (a as Period).end === b.end;
+    : (a as Period).start === (b.openStart ? null : b.start) && (a as Period).end === b.end;
 const isMultiple = (f: { kind: string; rangeUnit?: string; unit?: string }): boolean =>
   f.kind === 'multiple' || f.rangeUnit === 'multiple' || f.unit === 'multiple';
 const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): number =>

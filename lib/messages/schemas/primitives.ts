@@ -13,7 +13,7 @@ export const instantSchema = z.iso.datetime();
 export const ratioSchema = z.number().min(0).max(1);
 
 export const periodSchema = z
-  .object({ start: isoDateSchema, end: isoDateSchema })
+  .object({ start: isoDateSchema, end: isoDateSchema, openStart: z.literal(true).exactOptional() })
   .refine(({ start, end }) => start <= end, { error: 'ends before it starts', path: ['end'] });
 
 /** Text that a page gives about itself: a page may say too much, so it is cut rather than refused. */

@@ -51,6 +51,13 @@ const FISCAL_FORMS: readonly PeriodForm[] = [
   ),
 ];
 
+const ORDINAL_FORMS: readonly PeriodForm[] = [
+  form(`in the (second|third|fourth|final)(?=[,.;:)]| and | before |$)`, (g) => ({
+    kind: 'ordinal',
+    number: count(g[1]),
+  })),
+];
+
 const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(`(?:the )?(${MONTHS})[ -]quarter(?: of)?(?: (20\\d\\d))?`, (g) => ({
     kind: 'ended',
@@ -111,29 +118,33 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     count: month(g[2]),
     ...opt(g[1]),
   })),
-  form(`half of (?:the )?(?:year )?${YEAR}|half ${YEAR}`, () => null),
   form(`(?:the )?(first|second|1st|2nd|january-june|opening)[ -]half(?:${OF}${YEAR})?`, (g) => ({
     kind: 'half',
     half: g[1] === 'second' || g[1] === '2nd' ? 2 : 1,
     ...opt(g[2]),
   })),
+  form(`half of (?:the )?(?:year )?${YEAR}|half ${YEAR}`, () => null),
   form(`h([12])(?:[ -]?${YEAR}|[ -]'?(\\d\\d))?|${YEAR}[ -]?h([12])|([12])h ?'?((?:20)?\\d\\d)`, (g) => ({
     kind: 'half',
     half: Number(g[1] ?? g[5] ?? g[6]),
     ...opt(g[2] ?? g[3] ?? g[4] ?? g[7]),
   })),
-  form(`(?:calendar )?q([1-4])(?:[ -]?${YEAR}| of ${YEAR}|[ -]'(\\d\\d))|${YEAR}[ -]?q([1-4])`, (g) => ({
+  form(
+    `(calendar )?q([1-4])(?:[ /-]?${YEAR}|,? (?:of|in) (calendar )?(?:year )?${YEAR}|[ -]?'(\\d\\d))|${YEAR}[ /-]?q([1-4])`,
+    (g) => ({
+      kind: 'quarter',
+      quarter: Number(g[2] ?? g[8]),
+      ...((g[1] ?? g[4]) && { calendar: true }),
+      ...opt(g[3] ?? g[5] ?? g[6] ?? g[7]),
+    }),
+  ),
+  form(`(calendar )?${ORDINAL}[ -]quarter${OF}${YEAR}`, (g) => ({
     kind: 'quarter',
-    quarter: Number(g[1] ?? g[6]),
-    fiscal: false,
-    ...opt(g[2] ?? g[3] ?? g[4] ?? g[5]),
+    quarter: count(g[2]),
+    ...(g[1] && { calendar: true }),
+    ...opt(g[3]),
   })),
-  form(`(?:calendar )?${ORDINAL}[ -]quarter(?:${OF}${YEAR})`, (g) => ({
-    kind: 'quarter',
-    quarter: count(g[1]),
-    fiscal: false,
-    ...opt(g[2]),
-  })),
+  form(`${ORDINAL} (?:ever )?quarter (?:of |with |to |in which |above |over |where |that )`, () => null),
   form(`q([1-4])|${ORDINAL}[ -]quarter`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[2]),
@@ -161,32 +172,50 @@ const DATE_FORMS: readonly PeriodForm[] = [
     ...opt(g[2]),
   })),
   form(
-    `(?:by late|by the end of|since|until late) (?:${MONTHS})(?: 20\\d\\d)?|(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?,? 20\\d\\d|\\d{1,2} (?:${MONTHS}) 20\\d\\d`,
-    () => null,
+    `since (?:the (?:start|beginning|turn) of )?(?:(?:early|mid|late)[ -])?(?:(${MONTHS})(?: (20\\d\\d))?|(20\\d\\d))`,
+    (g) => ({ kind: 'since', ...(g[1] && { month: month(g[1]) }), ...opt(g[2] ?? g[3]) }),
   ),
+  form(`(?:by|until|as of|up to|through)(?: late| mid| early|-?)[ -](${MONTHS})(?:,? (20\\d\\d))?`, (g) => ({
+    kind: 'day',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(`(?:${MONTHS}) \\d{1,2}(?:st|nd|rd|th)?,? 20\\d\\d|\\d{1,2} (?:${MONTHS}) 20\\d\\d`, () => null),
   form(`(?:in|during|for|of) (?:(?:early|late|mid)[ -])?(${MONTHS})(?: (?:of )?(20\\d\\d))?`, (g) => ({
     kind: 'month',
     month: month(g[1]),
     ...opt(g[2]),
   })),
   form(`(${MONTHS})[ -](20\\d\\d)`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
-  form(`(?:through|until|up to|out to) (?:the end of )?(20[2-4]\\d)`, (g) => ({
-    kind: 'until',
+  form(
+    `(?:through|thru|until|up to|out to|between now and|from now (?:to|until|through)) (?:the end of )?(20[2-4]\\d)`,
+    (g) => ({
+      kind: 'until',
+      year: year(g[1]),
+    }),
+  ),
+  form(`(?:by|before) (?:the (?:end|close) of |end[- ](?:of )?|year-end )?(20[2-4]\\d)`, (g) => ({
+    kind: 'by',
     year: year(g[1]),
   })),
 ];
 
 const YEAR_FORMS: readonly PeriodForm[] = [
-  form(`(20[0-4]\\d)(?:'s)?(?:e|f)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
+  form(`(20[0-4]\\d)(?:'s)?(?:e|f|a)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`between (20\\d\\d) and (20\\d\\d)`, (g) => ({
     kind: 'span',
     period: { ...monthSpan(year(g[1]), 1, 12), end: `${g[2]}-12-31` },
   })),
 ];
 
+const SHORT_YEAR_FORMS: readonly PeriodForm[] = [
+  form(`(?<=(?:in|for|of|by|from|to|and|during) )'([23]\\d)`, (g) => ({ kind: 'year', year: year(g[1]) })),
+];
+
 /** English forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`fy|fiscal|financial`, FISCAL_FORMS),
+  ...gated(`in the (?:second|third|fourth|final)`, ORDINAL_FORMS),
   ...gated(`quarter|half|month|h[12]|[12]h|q[1-4]|\\dm|\\d m|${MONTH_HEADS}`, CALENDAR_FORMS),
   ...gated(`${MONTH_HEADS}|through|until|up to|out to|year|calendar`, DATE_FORMS),
   ...gated(
@@ -194,4 +223,5 @@ export const PERIODS: readonly PeriodPattern[] = [
     RELATIVE_FORMS,
   ),
   ...gated(`20\\d\\d`, YEAR_FORMS),
+  ...gated(`'\\d\\d`, SHORT_YEAR_FORMS),
 ];

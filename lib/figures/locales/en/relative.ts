@@ -7,7 +7,7 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     () => ({ kind: 'same' }),
   ),
   form(
-    `(?:the )?(?:same|comparable|corresponding|equivalent) (?:quarter|period) (?:a year (?:ago|earlier|before)|last year|of last year|(?:of |in )?the (?:previous|prior) year)|(?:in the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year)(?: (?:quarter|period|number|figure|level))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous) (?:nine|six|three)-month period|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
+    `(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:quarter|period|three months|six months|nine months|months|half|stretch|time|span|point) (?:one year |a year |twelve months |12 months )?(?:ago|earlier|before|previously|last year|(?:of|in) (?:last year|20\\d\\d(?= )|(?:the )?(?:last|previous|prior|preceding|past) (?:fiscal |financial )?year))|(?:this time|at the same time) (?:last year|a year (?:ago|earlier))|(?:in the |the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year|last-year)(?:'s)?(?: (?:quarter|period|number|figure|level|comparison|total|tally|half))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous|preceding) (?:nine|six|three|twelve)(?:-month period| months)|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
     () => ({ kind: 'prior', unit: 'year' }),
   ),
   form(
@@ -20,8 +20,12 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     later: true,
   })),
   form(
-    `(?:each|every|per|a|an) (?:single )?(?:year|month|quarter|week|day)(?! (?:ago|earlier|before|ended))|annually|yearly|monthly|per annum|a-year|/(?:year|month|quarter)|every (?:twelve|three) months`,
-    () => ({ kind: 'rate' }),
+    `(?:this |for the |in the |over the )?year[- ]to[- ]date|so far this year|(?:this|for the|in the) year so far|since the (?:start|beginning|turn) of the year|ytd`,
+    () => ({ kind: 'since' }),
+  ),
+  form(
+    `(?:each|every|per|a|an) (?:single )?(year|month|quarter|week|day)(?! (?:ago|earlier|before|ended|after|later))|annually|yearly|monthly|per annum|a-(?:year|month|quarter)|/(?:year|yr|month|quarter)|every (?:twelve|three) months`,
+    (g) => ({ kind: 'rate', ...((g[1] === 'month' || g[1] === 'quarter') && { unit: g[1] }) }),
   ),
   form(
     `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
@@ -59,11 +63,11 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     () => ({ kind: 'relative', unit: 'year', offset: 0 }),
   ),
   form(`next year|the coming year|the year ahead`, () => ({ kind: 'relative', unit: 'year', offset: 1 })),
-  form(`last month`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
-  form(`this month`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
-  form(`(?:when|as) the year (?:began|started)|(?:at|since) the (?:start|beginning) of the year`, () => ({
+  form(`(?:when|as) the year (?:began|started)|at the (?:start|beginning) of the year`, () => ({
     kind: 'rate',
   })),
+  form(`last month`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
+  form(`this month`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
   form(`(?:in |during )?half a year|(?:the )?half-year`, () => ({
     kind: 'relative',
     unit: 'half',

@@ -32,7 +32,7 @@ export const YEAR = '(?:calendar(?: year)? )?(20[0-4]\\d)';
 /** What joins a part to its year. */
 export const OF = "(?:,? (?:of|in|for) (?:the )?(?:year |calendar (?:year )?)?| |, |,|'s )";
 /** A fiscal year, captured. */
-export const FISCAL = "(?:fiscal(?: year)?|fy|financial year)[ -]?'?((?:20)?\\d\\d)(?:/\\d\\d)?";
+export const FISCAL = "(?:fiscal(?: year)?|fy|financial year)[ -]?'?((?:20)?\\d\\d)(?:/\\d\\d)?(?:e|f|a)?";
 /** What joins two months. */
 export const LINK =
   '(?: ?[-\\u2013\\u2014] ?| to | through | until | till | and | up to )(?:the end of |end )?';
