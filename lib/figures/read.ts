@@ -1,0 +1,85 @@
+import { chooseLanguages } from './language';
+import type { Language } from './languages';
+import type { Locale } from './locale';
+import { type Memory, newMemory } from './memory';
+import { readBlock } from './read-block';
+import type { Observe } from './read-figure';
+import { blocksOfText } from './tables';
+import type { Block, Figure } from './types';
+
+type Setting = {
+  /** Date of the article (ISO), which settles "last quarter"; null where unknown. */
+  readonly published?: string | null;
+  /** BCP 47 tag of the page, for blocks that carry none. */
+  readonly lang?: string;
+  /** The languages that can be read; text in others is left alone. */
+  readonly locales: readonly Locale[];
+  /** Told the evidence of each figure, in the order of the figures. */
+  readonly observe?: Observe;
+};
+
+/** Blocks to read; `languages` where they were chosen before, one a block, null for text that is left alone. */
+export type BlocksInput = Setting & {
+  readonly blocks: readonly Block[];
+  readonly languages?: readonly (Language | null)[];
+};
+
+/** A plain text to read, whose lines are its blocks. */
+export type TextInput = Setting & { readonly text: string };
+
+const NAMES = /open ?ai\b|chatgpt|microsoft|\bmsft\b|\bazure\b/gi;
+const NAMES_FIRST = new RegExp(NAMES.source, 'i');
+const NAMES_LOOKED_AT = 200;
+const NAMED_FIRST = 3;
+
+/** The company named most in the first names of a text, and which of the two it names at all. */
+function surveyNames(blocks: readonly Block[]): Memory {
+  const counts = { openai: 0, microsoft: 0 };
+  let total = 0;
+  for (const { text } of blocks) {
+    for (const match of text.matchAll(NAMES)) {
+      counts[/^[oc]/i.test(match[0]) ? 'openai' : 'microsoft']++;
+      if (++total >= NAMES_LOOKED_AT) break;
+    }
+    if (total >= NAMES_LOOKED_AT) break;
+  }
+  const first = blocks.map((b) => NAMES_FIRST.exec(b.text)?.[0]).find((name) => name !== undefined);
+  if (first) counts[/^[oc]/i.test(first) ? 'openai' : 'microsoft'] += NAMED_FIRST;
+  const company = counts.openai >= counts.microsoft ? 'openai' : 'microsoft';
+  const seen = (['openai', 'microsoft'] as const).filter((c) => counts[c] > 0);
+  return newMemory(total ? { company, mark: null, cost: 6 } : null, seen);
+}
+
+/**
+ * Finds and reads every figure of a text given in blocks: amounts, whose they are, what they count and when.
+ * Each block is read in its own language. Offsets are UTF-16 units of the block's text; `quote` is that slice. Pure,
+ * linear in the length of the text.
+ */
+export function readFigures(input: BlocksInput): Figure[] {
+  const { blocks, locales, published = null, observe } = input;
+  const languages = input.languages ?? chooseLanguages(blocks, input.lang).map(({ language }) => language);
+  const memory = surveyNames(blocks);
+  return blocks.flatMap((block, index) => {
+    const locale = locales.find(({ lang }) => lang === languages[index]);
+    return locale
+      ? readBlock(block, locale, memory, { block: index, published, ...(observe && { observe }) })
+      : [];
+  });
+}
+
+/** Reads a plain text whose lines are its blocks. Offsets are those of the whole text, `block` is always 0. */
+export function readText(input: TextInput): Figure[] {
+  const placed = blocksOfText(input.text);
+  const starts = placed.map((p) => p.start);
+  const blocks = placed.map((p) => p.block);
+  return readFigures({ ...input, blocks }).map((figure) => {
+    const shift = starts[figure.block] ?? 0;
+    const cues = figure.cues.map((cue) => ({
+      ...cue,
+      block: 0,
+      start: cue.start + (starts[cue.block] ?? 0),
+      end: cue.end + (starts[cue.block] ?? 0),
+    }));
+    return { ...figure, block: 0, start: figure.start + shift, end: figure.end + shift, cues };
+  });
+}
