@@ -12,7 +12,7 @@ export function describeFigure({ figure, comparison }: ListedFigure, t: PageTran
   const reading = [readingTitle(t, figure), readingPeriod(t, figure), ...said];
   return [
     `${figure.quote}   ${reading.join(' · ')}   [${figure.confidence.toFixed(2)}]`,
-    `  ${t.message(`verdict.${comparison.verdict}`)}${comparison.reason ? ` (${comparison.reason})` : ''}`,
+    `  ${t.message(`verdict.${comparison.verdict}`)}${comparison.reason ? ` (${t.message(`reason.${comparison.reason}`)})` : ''}`,
     ...first.map((line) => `  - ${t.line(line)}`),
     ...since.map((line) => `  - ${t.message('card.since')}: ${t.line(line)}`),
     ...comparison.caveats.map((line) => `  ! ${t.line(line)}`),
