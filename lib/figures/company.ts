@@ -1,6 +1,8 @@
 import type { Amount } from './amounts';
 import type { MetricReading } from './metric';
+import { inStep } from './order';
 import { type Mark, reach, type Scene } from './scene';
+import { speakerOf } from './speakers';
 import type { Company, Figure } from './types';
 
 /** Whose money it is. */
@@ -22,10 +24,20 @@ export type Discourse = {
   /** The company that the whole text is about. */
   main: CompanyReading | null;
   seen: Set<Company>;
+  /** Who speaks in the paragraphs that follow a name; null where that is nobody known. */
+  speaker: CompanyReading | null;
+  /** Whom a talk is with: the company spoken of before its first speaker. */
+  host: CompanyReading | null;
 };
 
 const isCompanyMark = (m: Mark): boolean => m.group === 'c' || m.group === 'a';
-const KIND_COST: Readonly<Record<string, number>> = { alias: 0.1, exec: 1.2, product: 1.4, segment: 0.6 };
+const KIND_COST: Readonly<Record<string, number>> = {
+  alias: 0.1,
+  name: 0.2,
+  exec: 1.2,
+  product: 1.4,
+  segment: 0.6,
+};
 
 /** Company that a mark stands for; `null` for "it" and "the company". */
 export function companyOf(mark: Mark): Company | null {
@@ -42,6 +54,8 @@ const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
       mark.start - m.end <= 5 &&
       scene.locale.patterns.articles.test(scene.clean.lower.slice(m.end, mark.start)),
   );
+
+const POSSESSIVE = /^'/;
 
 type Scored = { mark: Mark; company: Company | null; cost: number; prep: boolean };
 
@@ -66,6 +80,7 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
     metric.mark !== null &&
     !namedBetween(scene, metric.mark.end, amount.start) &&
     mark.end <= metric.mark.start &&
+    (!prep || POSSESSIVE.test(lower.slice(mark.end, mark.end + 3))) &&
     scene.toll(metric.mark.start) - scene.toll(mark.end) < 1;
   if (owned && metric.mark)
     total =
@@ -87,6 +102,7 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
 }
 
 const FIRST_WORDS = 0.9;
+const BULLET = /^\s*[-–•·*▪>]/;
 
 /**
  * Company that the next sentence speaks of: the first one named outside of a prepositional phrase. Another company
@@ -104,7 +120,8 @@ export function subjectOf(scene: Scene, figures: readonly Figure[]): Mark | null
   const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? targets[0];
   if (free) return free;
   const [other] = named;
-  return other && named.length === 1 && scene.toll(other.start) < FIRST_WORDS ? other : null;
+  const item = BULLET.test(scene.clean.text.slice(scene.span.start, scene.span.start + 3));
+  return other && named.length === 1 && !item && scene.toll(other.start) < FIRST_WORDS ? other : null;
 }
 
 /** Reading of a mark in this sentence; pronouns take the company named before them, or the text's subject. */
@@ -114,6 +131,8 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
     return { company, name: scene.clean.text.slice(mark.start, mark.end), mark, cost: 0 };
   if (company) return { company, mark, cost: 0 };
   if (mark.name === 'latter') return discourse.latest;
+  if (mark.name === 'speaker') return speakerOf(scene, mark, discourse);
+  if (mark.name === 'addressee') return discourse.host ?? discourse.subject ?? discourse.main;
   const before = scene.marks.filter(
     (m) => isCompanyMark(m) && companyOf(m) && m.end <= mark.start && !wordBefore(scene, m),
   );
@@ -123,6 +142,18 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
 }
 
 const SHARED = 3.4;
+
+const LISTED = -2;
+
+/** Names of companies in a sentence, without their people, products and the names inside longer ones. */
+const namesIn = ({ marks }: Scene): Mark[] =>
+  marks.filter(
+    (m, i) =>
+      m.group === 'c' &&
+      !m.name.endsWith('.exec') &&
+      !m.name.endsWith('.product') &&
+      !marks.some((other, j) => j < i && other.group === 'c' && other.end > m.start),
+  );
 
 /** Every company that could own the figure, best first. */
 export function rankCompanies(
@@ -139,6 +170,11 @@ export function rankCompanies(
     const reading = resolveMark(scene, mark, discourse);
     if (reading) ranked.push({ ...reading, mark, cost: scored.cost });
   }
+  const names = namesIn(scene);
+  const givers = metric.metric === 'funding-raised' && names.some((m) => wordBefore(scene, m));
+  const listed = givers ? null : inStep(scene, amount, names);
+  const own = listed && resolveMark(scene, listed, discourse);
+  if (own) ranked.push({ ...own, mark: listed, cost: LISTED });
   if (before && before.company !== 'none')
     ranked.push({
       company: before.company,

@@ -1,5 +1,5 @@
-import type { PeriodPattern } from './periods';
-import type { TrieNode } from './trie';
+import type { PeriodTable } from './period-find';
+import type { Phrases } from './trie';
 import type { BasisTag, ScopeTag } from './types';
 
 /** Tags with the words that give them; `any` tells cheaply that a text gives none. */
@@ -13,6 +13,8 @@ export type Lexicon = {
   /** Short scales that count only beside a currency (`m`, `Md`). Case matters. */
   readonly abbreviations: Readonly<Record<string, number>>;
   readonly currencies: Readonly<Record<string, string>>;
+  /** Scales that name their currency, too: `mdd` counts millions of dollars. */
+  readonly scaleCurrencies?: Readonly<Record<string, string>>;
   readonly percents: Readonly<Record<string, number>>;
   readonly multiples: string;
   /** Words between two ends of a range. */
@@ -56,9 +58,23 @@ export type Lexicon = {
   readonly currencyLinks: string;
   /** Abbreviations whose point ends no sentence. */
   readonly dotted: string;
+  /** What follows the last verb of a clause, where verbs stand at its end: "hat 5 Milliarden Dollar eingenommen." */
+  readonly clauseEnd?: string;
+  /**
+   * How companies that no list knows are told by their capitals: words between a name and its verb, what joins a
+   * quantity to its owner behind it, the mark of an owner in front, words that open sentences without being names, and
+   * what ends common nouns that need no article. Left out where common nouns have capitals, or names have none.
+   */
+  readonly properNames?: Readonly<Record<'links' | 'of' | 'owner' | 'common' | 'plural', string>>;
+  /** What stands before a percent that says how high a rate is, not how much it changed: "fell to". */
+  readonly level?: string;
   /** Words of scope and of accounting basis around a figure. */
   readonly scopes: Readonly<Partial<Record<ScopeTag, string>>>;
   readonly bases: Readonly<Partial<Record<BasisTag, string>>>;
+  /**
+   * Tag → phrases separated by `|`. Braces expand, a trailing `*` is a stem, a leading one ends a compound (`*umsatz`),
+   * and "gab … aus" is a verb whose last part closes its clause.
+   */
   readonly phrases: Readonly<Record<string, string>>;
 };
 
@@ -68,8 +84,13 @@ export type Locale = {
   readonly decimal: ',' | '.';
   /** Separators of thousands that this language writes. */
   readonly groups: string;
+  /** Where both marks may group: what follows a number whose one mark in front of three digits is a decimal after all. */
+  readonly fine?: RegExp;
   readonly lexicon: Lexicon;
-  readonly trie: () => TrieNode;
+  readonly trie: () => Phrases;
+  /** Phrases that end compounds, backwards. */
+  readonly tails: () => Phrases | null;
+  readonly clauseEnd: RegExp | null;
   /** The lexicon's number grammar, compiled once. */
   readonly patterns: Readonly<
     Record<
@@ -101,11 +122,13 @@ export type Locale = {
       RegExp
     >
   >;
+  readonly names: Readonly<Record<'subject' | 'owner' | 'of' | 'common' | 'plural', RegExp>> | null;
+  readonly level: RegExp | null;
   readonly scopes: TagPatterns<ScopeTag>;
   readonly bases: TagPatterns<BasisTag>;
   readonly links: RegExp;
   readonly bareNext: RegExp;
-  readonly periods: readonly PeriodPattern[];
+  readonly periods: () => PeriodTable;
   /** Cheap test that tells whether a text with numbers names an amount in words. */
   readonly wordTrigger: RegExp;
 };

@@ -1,11 +1,13 @@
 import type { Lexicon, Locale, TagPatterns } from './locale';
+import { buildPeriods, type PeriodTable } from './period-find';
 import type { PeriodPattern } from './periods';
-import { buildTrie, type TrieNode } from './trie';
+import { buildTails, buildTrie, type Phrases } from './trie';
 
 type Options = {
   readonly lang: string;
   readonly decimal: ',' | '.';
   readonly groups: string;
+  readonly fine?: RegExp;
   readonly lexicon: Lexicon;
   readonly periods: readonly PeriodPattern[];
   readonly wordTrigger: RegExp;
@@ -47,19 +49,47 @@ function compileTags<Tag extends string>(words: Readonly<Partial<Record<Tag, str
   };
 }
 
+const NAME = '(\\p{Lu}[\\p{L}\\p{N}&-]{1,30}(?: \\p{Lu}[\\p{L}\\p{N}&-]{0,30}){0,3})';
+const ALONE = "(?<![\\p{L}\\p{N}'.-])";
+
+function compileNames({ properNames }: Lexicon): Locale['names'] {
+  if (!properNames) return null;
+  const { links, of, owner, common, plural } = properNames;
+  return {
+    subject: new RegExp(`${ALONE}${NAME}(?:, [^,.;:]{3,60},)? (?:(?:${links}) ?){0,3}$`, 'u'),
+    owner: new RegExp(owner ? `${ALONE}${NAME}${owner} (?:[\\p{Ll}-]+ ){0,3}$` : '$^', 'u'),
+    of: new RegExp(`^ (?:${of})${NAME}`, 'u'),
+    common: new RegExp(`^(?:${common})$`, 'u'),
+    plural: new RegExp(plural, 'u'),
+  };
+}
+
 /** Makes a locale whose phrase tree is built when it is first needed. */
 export function makeLocale(options: Options): Locale {
-  let root: TrieNode | null = null;
+  let root: Phrases | null = null;
+  let periods: PeriodTable | null = null;
+  let tails: Phrases | null | undefined;
   return {
     ...options,
     patterns: compile(options.lexicon, options.wordTrigger),
     links: new RegExp(options.lexicon.links, 'u'),
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
+    clauseEnd: options.lexicon.clauseEnd ? new RegExp(options.lexicon.clauseEnd, 'u') : null,
+    names: compileNames(options.lexicon),
+    level: options.lexicon.level ? new RegExp(options.lexicon.level, 'u') : null,
     scopes: compileTags(options.lexicon.scopes),
     bases: compileTags(options.lexicon.bases),
     trie: () => {
       root ??= buildTrie(options.lexicon.phrases);
       return root;
+    },
+    periods: () => {
+      periods ??= buildPeriods(options.periods);
+      return periods;
+    },
+    tails: () => {
+      if (tails === undefined) tails = buildTails(options.lexicon.phrases);
+      return tails;
     },
   };
 }

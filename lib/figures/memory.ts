@@ -1,8 +1,9 @@
 import { type CompanyReading, companyOf, type Discourse, resolveMark, subjectOf } from './company';
 import type { Metric } from './metrics';
 import { isBaseFigure, STOCKS } from './period-pick';
-import { type PeriodExpr, resolvePeriod } from './periods';
+import { resolvePeriod } from './periods';
 import type { Scene } from './scene';
+import { labelOf } from './speakers';
 import type { Company, Figure, Period } from './types';
 
 /** A quantity that the text has named before: a later mention of the same number means it again. */
@@ -32,6 +33,8 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     heading: null,
     main,
     seen: new Set(seen),
+    speaker: null,
+    host: null,
     period: null,
     lastMetric: null,
     lastKind: null,
@@ -45,6 +48,14 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
 
 const quantityKey = (figure: { value: number; kind: string }): string =>
   `${figure.kind} ${Math.abs(figure.value)}`;
+
+/** Takes note of the name that a block begins with, when somebody speaks in it. */
+export function rememberSpeaker(memory: Memory, scene: Scene): void {
+  const label = labelOf(scene);
+  if (label === undefined) return;
+  memory.host ??= memory.subject ?? memory.main;
+  memory.speaker = label;
+}
 
 /** What the text said earlier of the same number. */
 export const recall = (memory: Memory, figure: { value: number; kind: string }): Known | undefined =>
@@ -68,10 +79,6 @@ function rememberCompanies(memory: Memory, scene: Scene, figures: readonly Figur
 }
 
 const NO_TOPIC = new Set(['prior', 'rate', 'day', 'until', 'same']);
-
-/** "Founded in 2015" dates no figure. */
-const _isHistory = (expr: PeriodExpr, published: string | null): boolean =>
-  expr.kind === 'year' && published !== null && expr.year < Number(published.slice(0, 4)) - 2;
 
 function topicPeriod(
   memory: Memory,
@@ -111,6 +118,9 @@ function rememberCost(memory: Memory, scene: Scene, figures: readonly Figure[], 
   if (metric && company) memory.cost = { metric, company, age: 0 };
 }
 
+/** A sentence that ends in a colon says what the items behind it count. */
+const opensList = ({ clean, span }: Scene): boolean => /:\s*$/.test(clean.text.slice(span.start, span.end));
+
 /** Keeps what a sentence said for those that follow. */
 export function remember(
   memory: Memory,
@@ -138,7 +148,9 @@ export function remember(
   const topic = figures.filter((f) => f.highlight && f.metric !== 'growth-rate').at(-1);
   const named =
     figures.length === 0
-      ? scene.marks.filter((m) => m.group === 'm' && m.name !== 'otherfin').at(-1)
+      ? scene.marks
+          .filter((m) => (m.group === 'm' || (m.group === 'v' && opensList(scene))) && m.name !== 'otherfin')
+          .at(-1)
       : undefined;
   if (named) {
     memory.lastMetric = named.name as Metric;

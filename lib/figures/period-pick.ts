@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import type { Metric } from './metrics';
+import { inStep } from './order';
 import { monthsOf, type PeriodMark, resolvePeriod } from './periods';
 import { reach, type Scene } from './scene';
 import type { Company, Period } from './types';
@@ -146,10 +147,11 @@ function rank(input: Input): Ranked[] {
 
 /** "In 2024 and 2025 it paid 1 and 2 billion, respectively": as many periods as figures, in the same order. */
 function inOrder({ scene, amount }: Input): Ranked | null {
-  if (!scene.marks.some((m) => m.group === 'k' && m.name === 'respectively')) return null;
-  const alike = scene.amounts.filter((a) => a.kind === amount.kind);
-  const marks = scene.periods.filter((p) => p.expr.kind !== 'rate');
-  const mark = marks.length === alike.length && alike.length > 1 ? marks[alike.indexOf(amount)] : undefined;
+  const mark = inStep(
+    scene,
+    amount,
+    scene.periods.filter((p) => p.expr.kind !== 'rate'),
+  );
   return mark ? { mark, cost: 1, after: mark.start > amount.end, linked: false } : null;
 }
 

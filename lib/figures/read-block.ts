@@ -1,7 +1,7 @@
 import { type Amount, findAmounts } from './amounts';
-import { cellText } from './cells';
+import { asLoss, cellText, isEstimated, joinHeadPeriods } from './cells';
 import type { Locale } from './locale';
-import { type Memory, remember } from './memory';
+import { type Memory, remember, rememberSpeaker } from './memory';
 import { cleanText } from './normalize';
 import { readFigure, type Setting } from './read-figure';
 import { buildScene, type Scene } from './scene';
@@ -46,13 +46,19 @@ function countsMoney(scene: Scene, amount: Amount): boolean {
 
 /** Reads a table cell as a sentence that its heads begin. Cues in the heads have no characters in the cell and are left out. */
 function readCell(block: Block, locale: Locale, memory: Memory, place: Place): Figure[] {
-  const { clean, amounts, shift } = cellText(block, locale);
+  const { clean, amounts, shift, bracketed } = cellText(block, locale);
   if (amounts.length === 0) return [];
-  const scene = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
+  const laid = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
+  const periods = joinHeadPeriods(laid.periods);
+  const scene = { ...laid, periods };
+  const said = periods.length ? { ...memory, period: null } : memory;
   const read: Figure[] = [];
   for (const amount of keepMoney(amounts, scene, memory))
-    read.push(readFigure({ ...place, scene, memory, before: [] }, amount));
-  return read.map((figure) => {
+    read.push(readFigure({ ...place, scene, memory: said, before: [] }, amount));
+  const ahead = isEstimated(block);
+  return read.map((each) => {
+    const stated = ahead && each.stance === 'actual' ? { ...each, stance: 'projection' as const } : each;
+    const figure = bracketed ? asLoss(stated) : stated;
     const [start, end] = [figure.start - shift, figure.end - shift];
     const cues = figure.cues.flatMap((cue) =>
       cue.start >= shift ? [{ ...cue, start: cue.start - shift, end: cue.end - shift }] : [],
@@ -81,6 +87,7 @@ export function readBlock(block: Block, locale: Locale, memory: Memory, place: P
         ? first
         : buildScene(clean, span, kept, locale);
     const read: Figure[] = [];
+    if (span.start === 0) rememberSpeaker(memory, scene);
     for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));
     if (kept.some((a) => a.explicit && a.currency)) memory.money = true;
     remember(memory, scene, read, { heading: block.role === 'heading', published: place.published });

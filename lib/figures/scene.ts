@@ -1,7 +1,9 @@
 import type { Amount } from './amounts';
 import type { Locale } from './locale';
+import { properNames } from './names';
 import type { CleanText } from './normalize';
-import { completeForms, findPeriods, type PeriodMark } from './periods';
+import { findPeriods } from './period-find';
+import { completeForms, type PeriodMark } from './periods';
 import type { Span } from './sentences';
 import { isInsideWord, isSpaceless, isWordCode, matchTail, matchTrie } from './trie';
 
@@ -179,12 +181,15 @@ function tollTable(
   return table;
 }
 
+const inTextOrder = (a: Mark, b: Mark): number => a.start - b.start;
+
 /** Lays a sentence out for reading. */
 export function buildScene(clean: CleanText, span: Span, amounts: readonly Amount[], locale: Locale): Scene {
   const inAmount = (offset: number): boolean => amounts.some((a) => offset >= a.start && offset < a.end);
   const found = findMarks(clean, span, locale);
-  const marks = amounts.length ? found.filter((m) => !inAmount(m.start)) : found;
-  const named = findPeriods(clean.lower, span.start, span.end, locale.periods).filter(
+  const told = amounts.length ? [...found, ...properNames(clean, span, found, locale)] : found;
+  const marks = amounts.length ? told.filter((m) => !inAmount(m.start)).sort(inTextOrder) : found;
+  const named = findPeriods(clean.lower, span.start, span.end, locale.periods()).filter(
     (p) => !inAmount(p.start),
   );
   const periods = completeForms(named, (from, to) =>
