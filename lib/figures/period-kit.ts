@@ -1,8 +1,8 @@
 import type { PeriodPattern } from './periods';
 
-/** A form of a period without its gate. */
-export type PeriodForm = Omit<PeriodPattern, 'gate'>;
-type Make = PeriodPattern['make'];
+/** A form of a period. */
+export type PeriodForm = PeriodPattern;
+type Make = PeriodForm['make'];
 
 /** Year of two or four digits. */
 export const year = (digits: string | undefined): number =>
@@ -14,20 +14,11 @@ export const opt = (digits: string | undefined): { year?: number } => (digits ? 
 /** A calendar year, captured. */
 export const YEAR = '(20[0-4]\\d)';
 
-/** A form of a period: expression and reading. It matches whole words, and no part of a number or an amount. */
-export const form = (source: string, make: Make): PeriodForm => ({
-  re: new RegExp(`(?<![\\p{L}\\d$.,])(?:${source})(?![\\p{L}\\d%])`, 'gu'),
-  make,
-});
+/** A form of a period whose words stand apart from others. */
+export const form = (source: string, make: Make): PeriodForm => ({ source, spaceless: false, make });
 
-/** The same where words are written without spaces: letters may stand on both sides, digits may not. */
-export const spacelessForm = (source: string, make: Make): PeriodForm => ({
-  re: new RegExp(`(?<![\\d$.,])(?:${source})(?![\\d%])`, 'gu'),
-  make,
-});
+/** The same where words are written without spaces. */
+export const spacelessForm = (source: string, make: Make): PeriodForm => ({ source, spaceless: true, make });
 
-/** Forms that are tried only in sentences where `gate` matches. */
-export const gated = (gate: string, forms: readonly PeriodForm[]): PeriodPattern[] => {
-  const shared = new RegExp(gate);
-  return forms.map((f) => ({ ...f, gate: shared }));
-};
+/** Forms that share a kind of word. */
+export const gated = (_gate: string, forms: readonly PeriodForm[]): PeriodPattern[] => [...forms];

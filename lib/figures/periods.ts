@@ -26,11 +26,13 @@ export type PeriodExpr =
   | { kind: 'prior'; unit: PeriodUnit; later?: boolean }
   | { kind: 'rate'; unit?: PeriodUnit };
 
-/** A form of a period in one language: where it matches and what it says. `re` carries the flags `gu` or `g`. */
+/**
+ * A form of a period in one language: the source of a regular expression and what a match says. It matches whole words
+ * and no part of a number; `spaceless`: letters may stand on both sides.
+ */
 export type PeriodPattern = {
-  readonly re: RegExp;
-  /** Cheap test of a whole sentence; forms that share one are tried only when it passes. */
-  readonly gate: RegExp;
+  readonly source: string;
+  readonly spaceless: boolean;
   readonly make: (groups: RegExpExecArray) => PeriodExpr | null;
 };
 
@@ -50,38 +52,6 @@ export type PeriodContext = {
   /** Last day that a period which is still running has reached. */
   readonly reached?: string | null;
 };
-
-/** Every period named in `lower` between two offsets; the earlier and longer match wins over those it overlaps. */
-export function findPeriods(
-  lower: string,
-  from: number,
-  to: number,
-  patterns: readonly PeriodPattern[],
-): PeriodMark[] {
-  const text = lower.slice(from, to);
-  const found: { start: number; end: number; expr: PeriodExpr | null }[] = [];
-  let gate: RegExp | null = null;
-  let open = false;
-  for (const { re, gate: next, make } of patterns) {
-    if (next !== gate) open = next.test(text);
-    gate = next;
-    if (!open) continue;
-    re.lastIndex = 0;
-    for (let match = re.exec(text); match; match = re.exec(text)) {
-      if (match[0].length === 0) {
-        re.lastIndex++;
-        continue;
-      }
-      const start = from + match.index;
-      const end = start + match[0].length;
-      if (found.some((p) => start < p.end && p.start < end)) continue;
-      const expr = make(match);
-      found.push({ start, end, expr });
-    }
-  }
-  const named = found.flatMap(({ start, end, expr }) => (expr ? [{ start, end, expr }] : []));
-  return named.sort((a, b) => a.start - b.start);
-}
 
 const SHARED_FORM = new Set<PeriodExpr['kind']>(['half', 'quarter', 'months', 'month', 'ended']);
 

@@ -1,34 +1,24 @@
-/** What a phrase means: `m.revenue` is group m (metric nouns), name revenue. */
-export type Tag = { readonly group: string; readonly name: string };
+import { Automaton, DEAD } from './automaton';
+import { type Pattern, parsePhrase } from './pattern';
 
-/** A node of the phrase tree: children by UTF-16 unit (a list for Latin ones, which almost all are), tags of the phrase that ends here. */
-export type TrieNode = {
-  readonly next: (TrieNode | undefined)[];
-  far: Map<number, TrieNode> | null;
-  tags: Tag[] | null;
-  /** Tags of a phrase written with a trailing `*`: the rest of the word may follow. */
-  stem: Tag[] | null;
+/**
+ * What a phrase means: `m.revenue` is group m (metric nouns), name revenue. `until` is the word that must close the
+ * clause for the phrase to mean it ("gab … aus").
+ */
+export type Tag = { readonly group: string; readonly name: string; readonly until?: string };
+
+/** Tags of the phrases that end at one place, and of those that are stems there. */
+type End = { readonly tags: readonly Tag[]; readonly stems: readonly Tag[] };
+
+/** Phrases ready to be found; what ends alike is looked up by what the automaton says of it. */
+export type Phrases = {
+  readonly automaton: Automaton;
+  readonly tags: readonly Tag[];
+  readonly ends: Map<readonly number[], End>;
 };
 
 /** A phrase found in text. */
 export type TrieHit = { readonly end: number; readonly tags: readonly Tag[] };
-
-const newNode = (): TrieNode => ({ next: [], far: null, tags: null, stem: null });
-
-const LATIN = 256;
-
-const childOf = (node: TrieNode, code: number): TrieNode | undefined =>
-  code < LATIN ? node.next[code] : node.far?.get(code);
-
-function addChild(node: TrieNode, code: number): TrieNode {
-  const child = newNode();
-  if (code < LATIN) node.next[code] = child;
-  else {
-    node.far ??= new Map();
-    node.far.set(code, child);
-  }
-  return child;
-}
 
 /** Cuts a list at its separators, leaving those inside braces alone. */
 function splitOutside(list: string, separator: string): string[] {
@@ -66,27 +56,75 @@ export function expandBraces(pattern: string): string[] {
   return choices.flatMap((choice) => tails.map((tail) => head + choice + tail));
 }
 
-/** Builds the tree from tag → phrases (separated by `|`, braces allowed). */
-export function buildTrie(phrases: Readonly<Record<string, string>>): TrieNode {
-  const root = newNode();
-  for (const [key, list] of Object.entries(phrases)) {
-    const dot = key.indexOf('.');
-    const tag = { group: key.slice(0, dot), name: key.slice(dot + 1) };
-    for (const phrase of list.split('|').flatMap(expandBraces)) addPhrase(root, phrase, tag);
-  }
-  return root;
+const APART = ' … ';
+const ENDS_COMPOUND = /[{|,]\*|^\*/;
+
+type Lists = Map<Tag, Pattern[]>;
+
+function put(lists: Lists, tag: Tag, pattern: Pattern): void {
+  const list = lists.get(tag);
+  if (list) list.push(pattern);
+  else lists.set(tag, [pattern]);
 }
 
-function addPhrase(root: TrieNode, phrase: string, tag: Tag): void {
-  const stem = phrase.endsWith('*');
-  const letters = stem ? phrase.slice(0, -1) : phrase;
-  let node = root;
-  for (let i = 0; i < letters.length; i++) {
-    const code = letters.charCodeAt(i);
-    node = childOf(node, code) ?? addChild(node, code);
+function listsOf(phrases: Readonly<Record<string, string>>): { heads: Lists; tails: Lists } {
+  const [heads, tails]: [Lists, Lists] = [new Map(), new Map()];
+  for (const [key, list] of Object.entries(phrases)) {
+    const dot = key.indexOf('.');
+    const tag: Tag = { group: key.slice(0, dot), name: key.slice(dot + 1) };
+    for (const item of list.split('|')) {
+      if (!item.includes(APART) && !ENDS_COMPOUND.test(item)) put(heads, tag, parsePhrase(item));
+      else
+        for (const phrase of expandBraces(item)) {
+          const [head = '', until] = phrase.split(APART);
+          if (phrase.startsWith('*')) put(tails, tag, parsePhrase([...phrase.slice(1)].reverse().join('')));
+          else put(heads, until === undefined ? tag : { ...tag, until }, parsePhrase(head));
+        }
+    }
   }
-  if (stem) node.stem = [...(node.stem ?? []), tag];
-  else if (!node.tags?.includes(tag)) node.tags = [...(node.tags ?? []), tag];
+  return { heads, tails };
+}
+
+const phrasesOf = (lists: Lists): Phrases => ({
+  automaton: new Automaton([...lists.values()].map((parts) => ({ kind: 'any', parts }))),
+  tags: [...lists.keys()],
+  ends: new Map(),
+});
+
+/** Makes the phrases of tag → list (separated by `|`, braces allowed), leaving out those that end compounds. */
+export const buildTrie = (phrases: Readonly<Record<string, string>>): Phrases =>
+  phrasesOf(listsOf(phrases).heads);
+
+/** Makes the phrases that end compounds (`*umsatz`), written backwards; null for a language without. */
+export function buildTails(phrases: Readonly<Record<string, string>>): Phrases | null {
+  const { tails } = listsOf(phrases);
+  return tails.size > 0 ? phrasesOf(tails) : null;
+}
+
+function endOf({ ends, tags }: Phrases, found: readonly number[]): End {
+  const known = ends.get(found);
+  if (known) return known;
+  const of = (odd: number): Tag[] =>
+    found.flatMap((end) => (end % 2 === odd ? (tags[(end - odd) / 2] ?? []) : []));
+  const end = { tags: of(0), stems: of(1) };
+  ends.set(found, end);
+  return end;
+}
+
+const SHORTEST_HEAD = 2;
+
+/** Tags of the longest phrase that ends the word from `start` to `end`, with something in front of it. */
+export function matchTail(tails: Phrases, lower: string, start: number, end: number): readonly Tag[] | null {
+  const { automaton } = tails;
+  let state = automaton.root();
+  let tags: readonly Tag[] | null = null;
+  for (let i = end - 1; i >= start + SHORTEST_HEAD; i--) {
+    state = automaton.step(state, lower.charCodeAt(i));
+    if (state === DEAD) return tags;
+    const found = automaton.endsAt(state);
+    if (found) tags = endOf(tails, found).tags;
+  }
+  return tags;
 }
 
 /** Whether the UTF-16 unit is part of a word: letters and digits, with everything beyond Latin punctuation. */
@@ -111,18 +149,22 @@ export const isInsideWord = (text: string, at: number): boolean => {
 };
 
 /** The longest phrase that starts at `start` of the lower-cased text and ends at a word's end. */
-export function matchTrie(root: TrieNode, lower: string, start: number, bounded = true): TrieHit | null {
-  let node: TrieNode | undefined = root;
+export function matchTrie(phrases: Phrases, lower: string, start: number, bounded = true): TrieHit | null {
+  const { automaton } = phrases;
+  let state = automaton.root();
   let hit: TrieHit | null = null;
-  for (let i = start; ; i++) {
-    if (node.stem) {
-      let end = i;
+  for (let at = start; at < lower.length; ) {
+    state = automaton.step(state, lower.charCodeAt(at++));
+    if (state === DEAD) break;
+    const found = automaton.endsAt(state);
+    if (!found) continue;
+    const { tags, stems } = endOf(phrases, found);
+    if (stems.length > 0) {
+      let end = at;
       while (isWordCode(lower.charCodeAt(end))) end++;
-      hit = { end, tags: node.stem };
+      hit = { end, tags: stems };
     }
-    if (node.tags && i > start && !(bounded && isInsideWord(lower, i))) hit = { end: i, tags: node.tags };
-    if (i >= lower.length) return hit;
-    node = childOf(node, lower.charCodeAt(i));
-    if (!node) return hit;
+    if (tags.length > 0 && !(bounded && isInsideWord(lower, at))) hit = { end: at, tags };
   }
+  return hit;
 }
