@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { buildLocaleScripts, localeScripts } from './scripts/locale-scripts';
 
 /** Host patterns that the user may grant later; none is asked for at install. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
@@ -10,6 +11,10 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => void paths.push(...localeScripts()),
+    'build:publicAssets': async (_wxt, files) => void files.push(...(await buildLocaleScripts())),
+  },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -1,14 +1,18 @@
 import type { Comparison } from '../../lib/compare/types';
-import { readFigures } from '../../lib/figures';
+import { chooseLanguages } from '../../lib/figures/language';
+import { readFigures } from '../../lib/figures/read';
+import type { Block } from '../../lib/figures/types';
 import type { send } from '../../lib/messages/client';
 import type { ArticleMeta, Orders, PageFigure } from '../../lib/messages/protocol';
 import { isShown, isSiteOn, type Settings } from '../../lib/messages/settings';
 import type { CardView } from '../../lib/overlay/card-door';
 import { isAlive, type Mark } from '../../lib/overlay/mark';
 import { Overlay } from '../../lib/overlay/overlay';
-import type { FoundFigure } from '../../lib/page/find-figures';
+import type { FoundFigure, Reading } from '../../lib/page/find-figures';
 import { PageReader } from '../../lib/page/page-reader';
+import { mayHoldFigure } from '../../lib/page/scan';
 import { makeCard } from './card';
+import { Locales } from './locales';
 import { metaOfPage } from './meta';
 
 /** Asks the background; the extension's client, or a test's stand-in. */
@@ -33,6 +37,7 @@ type Running = { readonly overlay: Overlay; readonly controller: AbortController
 export class Session {
   readonly #options: SessionOptions;
   readonly #comparisons = new Map<string, Comparison>();
+  readonly #locales: Locales;
   #settings: Settings | null = null;
   #uiLanguage = 'en';
   #running: Running | null = null;
@@ -43,6 +48,13 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#locales = new Locales({
+      send: options.send,
+      onFailure: (code, detail) => {
+        console.debug('Two Ledgers: no words for', detail);
+        this.#onFailure(code);
+      },
+    });
     options.controller.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 
@@ -115,9 +127,14 @@ export class Session {
     this.#reading += 1;
   }
 
-  #read(blocks: Parameters<typeof readFigures>[0]['blocks']): ReturnType<typeof readFigures> {
-    const lang = document.documentElement.lang;
-    return readFigures({ blocks, published: this.#meta?.published ?? null, ...(lang ? { lang } : {}) });
+  /** Reads blocks, each in its own language; languages come when a block that may hold a figure needs them. */
+  async #read(blocks: readonly Block[]): Promise<Reading> {
+    const { published = null, lang } = this.#meta ?? metaOfPage();
+    const page = document.documentElement.lang || lang;
+    const languages = chooseLanguages(blocks, page ?? undefined).map(({ language }) => language);
+    const needed = languages.filter((_, at) => mayHoldFigure(blocks[at]?.text ?? ''));
+    const { locales, complete } = await this.#locales.get(new Set(needed.filter((one) => one !== null)));
+    return { figures: readFigures({ blocks, languages, locales, published }), complete };
   }
 
   /** Another article, or the same one again: what was compared by its date and reported is not taken for known. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Language } from '../../lib/figures/languages';
 import { unlessGone } from './expected';
 import { readTab } from './tab-lists';
 
@@ -18,6 +19,16 @@ export const injectAnnotator = async (tabId: number, frameId?: number): Promise<
 /** The card's script in the frame that asked for it. */
 export const injectCard = async (tabId: number, frameId: number): Promise<void> => {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+};
+
+/** The scripts of languages in the frame that needs them. */
+export const injectLocales = async (
+  tabId: number,
+  frameId: number,
+  languages: readonly Language[],
+): Promise<void> => {
+  const files = [...new Set(languages)].map((language) => `/locale-${language}.js` as const);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 };
 
 const injectGate = (tabId: number): Promise<boolean> =>

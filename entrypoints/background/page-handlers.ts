@@ -7,13 +7,13 @@ import { isSiteOn, type Settings } from '../../lib/messages/settings';
 import { readSettings } from '../../lib/store/settings-store';
 import { showBadge } from './badge';
 import { broadcast, isPageOff } from './broadcast';
-import { injectAnnotator, injectCard } from './inject';
+import { injectAnnotator, injectCard, injectLocales } from './inject';
 import { getLedger } from './storage';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
 
 type PageHandlers = Pick<
   Handlers,
-  'gate/found' | 'page/hello' | 'page/compare' | 'page/report' | 'card/inject'
+  'gate/found' | 'page/hello' | 'page/compare' | 'page/report' | 'locales/inject' | 'card/inject'
 >;
 
 export const uiLanguage = (settings: Settings): string =>
@@ -54,6 +54,10 @@ export const pageHandlers: PageHandlers = {
     const entry = await setFrame(sender, { meta, figures: listed });
     await showBadge(tabId, entry, (await readSettings()).settings);
     await broadcast({ type: 'tab/changed', tabId });
+    return { ok: true };
+  },
+  'locales/inject': async ({ languages }, { tabId, frameId }) => {
+    await injectLocales(tabId, frameId, languages);
     return { ok: true };
   },
   'card/inject': async (_request, { tabId, frameId }) => {

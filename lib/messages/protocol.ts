@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
 import type { Comparison } from '../compare/types';
+import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
 import type { Settings } from './settings';
 
@@ -74,6 +75,8 @@ export type Requests = {
     request: { meta: ArticleMeta; figures: readonly Omit<ListedFigure, 'frameId'>[] };
     reply: Reply<object>;
   };
+  /** content: asks for the scripts of the languages that its frame needs. */
+  'locales/inject': { request: { languages: readonly Language[] }; reply: Reply<object> };
   /** content: asks for the card script in its frame. */
   'card/inject': { request: object; reply: Reply<object> };
   /** content or page: facts by id, for showing sources and caveats. */

@@ -65,6 +65,7 @@ export const ALLOWED = {
   'page/compare': CONTENT,
   'page/hello': CONTENT,
   'page/report': CONTENT,
+  'locales/inject': CONTENT,
   'card/inject': CONTENT,
   'ledger/facts': BOTH,
   'ledger/list': PAGE,

@@ -12,8 +12,11 @@ export type FoundFigure = PageFigure & {
   readonly cueWords: readonly (string | null)[];
 };
 
-/** The engine as the page sees it: blocks in, figures out; `figure.block` counts in `blocks`. */
-export type ReadFigures = (blocks: readonly Block[]) => readonly Figure[];
+/** What was read in blocks: `figure.block` counts in them. Not `complete`: another try may find more. */
+export type Reading = { readonly figures: readonly Figure[]; readonly complete: boolean };
+
+/** The engine as the page sees it: blocks in, figures out. */
+export type ReadFigures = (blocks: readonly Block[]) => Reading | Promise<Reading>;
 
 /** Figures of the last reading by the text they were read from: what did not change is not read again. */
 export type ReadingCache = Map<string, readonly Figure[]>;
@@ -37,8 +40,11 @@ export const findFigures = async (
   for (const { prefix, body } of toChunks(blocks)) {
     const pages = [...prefix, ...body];
     const key = keyOf(pages, prefix.length);
-    const figures = cache.get(key) ?? read(pages.map(({ block }) => block));
-    fresh.set(key, figures);
+    const known = cache.get(key);
+    const { figures, complete } = known
+      ? { figures: known, complete: true }
+      : await read(pages.map(({ block }) => block));
+    if (complete) fresh.set(key, figures);
     for (const figure of figures) {
       const page = pages[figure.block];
       if (!page || figure.block < prefix.length) continue;

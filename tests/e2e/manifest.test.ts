@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LOCALES } from '../../lib/figures';
 
 type Manifest = {
   manifest_version: number;
@@ -71,6 +72,7 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
     expect(files).toEqual(
       expect.arrayContaining(['background.js', 'gate.js', 'annotator.js', 'card.js', 'highlights.css']),
     );
+    for (const { lang } of LOCALES) expect(files).toContain(`locale-${lang}.js`);
   });
 
   test('its own name and commands are said in each language', () => {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../figures/languages';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
 import { comparisonSchema } from './comparison';
@@ -20,6 +21,7 @@ export const REQUEST_SCHEMAS = {
   'page/compare': z.object({ host: hostSchema, meta: articleMetaSchema, figures: figuresSchema }),
   'page/hello': hosted,
   'page/report': z.object({ meta: articleMetaSchema, figures: reportedSchema }),
+  'locales/inject': z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) }),
   'card/inject': nothing,
   'ledger/facts': byIds,
   'ledger/list': nothing,

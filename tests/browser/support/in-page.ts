@@ -3,13 +3,14 @@ import { Session } from '../../../entrypoints/annotator/session';
 import { mountCard } from '../../../entrypoints/card/mount';
 import type { Comparison, Verdict } from '../../../lib/compare/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
-import { readFigures } from '../../../lib/figures';
+import { LOCALES, readFigures } from '../../../lib/figures';
 import type { Envelope, PageFigure, RequestType } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
 import { readArticleMeta } from '../../../lib/page/article-meta';
 import { DerivedText } from '../../../lib/page/derive';
 import { findFigures } from '../../../lib/page/find-figures';
+import { offerLocale } from '../../../lib/page/locale-door';
 import { watchForNames } from '../../../lib/page/names';
 import { readPage } from '../../../lib/page/read-page';
 
@@ -44,6 +45,8 @@ class Bare {
       if (this.gone) return { ok: false, code: 'gone', detail: 'gone' };
       if (type === 'claims/keep') this.kept.push(...figures.map(({ figure }) => figure.quote));
       if (type === 'card/inject') offerCard(mountCard);
+      const { languages = [] } = request as { languages?: readonly string[] };
+      for (const locale of LOCALES) if (languages.includes(locale.lang)) offerLocale(locale);
       const comparisons = figures.map(({ figure }) => compare(this.verdicts[figure.quote] ?? 'context'));
       const { settings } = this;
       return {
@@ -93,8 +96,10 @@ const api = {
     const { blocks } = await readPage(document.body, () => undefined);
     const { published } = metaOfPage();
     const lang = document.documentElement.lang;
-    const read: Parameters<typeof findFigures>[1] = (texts) =>
-      readFigures({ blocks: texts, published, ...(lang ? { lang } : {}) });
+    const read: Parameters<typeof findFigures>[1] = (texts) => ({
+      figures: readFigures({ blocks: texts, published, ...(lang ? { lang } : {}) }),
+      complete: true,
+    });
     const found = await findFigures(blocks, read, new Map(), () => undefined);
     const name = ({ id, ranges }: { id: string; ranges: readonly Range[] }): string =>
       `${id} ${ranges.join('|')}`;

@@ -53,6 +53,13 @@ describe('gate', () => {
   });
 });
 
+test('languages come into the frame that needs them, a script each', async () => {
+  const reply = await pageHandlers['locales/inject']({ languages: ['fr', 'ja', 'fr'] }, sender(5));
+  expect(reply).toEqual({ ok: true });
+  const files = ['/locale-fr.js', '/locale-ja.js'];
+  expect(extension.injected).toEqual([{ target: { tabId: 3, frameIds: [5] }, files }]);
+});
+
 describe('comparing', () => {
   test('answers in order, from the database', async () => {
     const figures = [PAGE_FIGURE, { ...PAGE_FIGURE, figure: { ...PAGE_FIGURE.figure, currency: 'EUR' } }];

@@ -55,6 +55,15 @@ test('a content script is refused what is for our pages', async () => {
   expect(calls).toEqual([]);
 });
 
+test.each([[[]], [['pl']], [['../card']], [['fr', 'constructor']], ['fr']])(
+  'scripts of languages are asked for by codes that are known: not %j',
+  async (languages) => {
+    const reply = await route({ type: 'locales/inject', languages }, CONTENT);
+    expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
+    expect(calls).toEqual([]);
+  },
+);
+
 test('a handler that throws gives a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await route({ type: 'card/inject' }, CONTENT)).toEqual({
