@@ -18,6 +18,8 @@ export type Article = {
 export const ARTICLES = [
   'wire-en',
   'depeche-fr',
+  'meldung-de',
+  'mixed',
   'live',
   'dark',
   'traps',
