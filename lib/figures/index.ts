@@ -1,13 +1,15 @@
 import type { Locale } from './locale';
+import { de } from './locales/de';
 import { en } from './locales/en';
 import { fr } from './locales/fr';
+import { nl } from './locales/nl';
 import { type BlocksInput, readFigures as readBlocks, readText as readLines, type TextInput } from './read';
 import type { Figure } from './types';
 
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr];
+export const LOCALES: readonly Locale[] = [en, fr, de, nl];
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 

@@ -68,11 +68,28 @@ function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
     const { cost, after, linked } = reach(scene, amount, mark, scene.locale.links);
     const thing = mark.group === 'b' && amount.scaled && !isPercent(amount) ? 1.5 : 0;
     const taken = !after && mark.group !== 'b' && servesEarlier(scene, amount, mark) ? SERVED : 0;
+    if (after && mark.group === 'v' && closesClause(scene, amount, mark)) {
+      const way = scene.toll(mark.start) - scene.toll(amount.end);
+      list.push({ mark, cost: base + way * 0.8, after, linked: true });
+      continue;
+    }
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
     list.push({ mark, cost: base + cost + verbBehind + thing + taken, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
 }
+
+/** "Hat 5 Milliarden Dollar eingenommen": in some languages the verb ends the clause of its figure. */
+function closesClause({ clean, locale, span }: Scene, amount: Amount, mark: Mark): boolean {
+  if (!locale.clauseEnd) return false;
+  const { lower } = clean;
+  return (
+    !/[,;:()]/.test(lower.slice(amount.end, mark.start)) &&
+    locale.clauseEnd.test(lower.slice(mark.end, Math.min(span.end, mark.end + CLAUSE_END)))
+  );
+}
+
+const CLAUSE_END = 40;
 
 const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
 

@@ -33,7 +33,7 @@ const DOLLARS: Readonly<Record<string, string>> = {
   MX: 'MXN',
 };
 /** Abbreviations that mean a scale even where no currency stands beside them. */
-const LONG_ABBREVIATION = /^(?:[bt](?:ln|n|rn)|mln|m[dr]{1,2}s?)$/i;
+const LONG_ABBREVIATION = /^(?:[bt](?:ln|n|rn|rillions?)|billions?|mln|mia|m[dr]{1,2}s?)$/i;
 const CODES = /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|NZD|ZAR|PLN)$/;
 const codeOf = (code: string): string => (code === 'RMB' ? 'CNY' : code);
 
@@ -103,7 +103,8 @@ export function currencyAfter(
   const head = text.slice(start, start + 3);
   if (CODES.test(head) && !isWordCode(text.charCodeAt(start + 3)))
     return { end: start + 3, currency: codeOf(head) };
-  if (head === 'US$') return { end: start + 3, currency: 'USD' };
+  const dollars = /^US-?\$/.exec(text.slice(start, start + 4))?.[0];
+  if (dollars) return { end: start + dollars.length, currency: 'USD' };
   const sign = symbolCurrency(text[start]);
   if (sign && !/\d/.test(text[start + 1] ?? '')) {
     const code = text.slice(start + 1, start + 3) === 'US' ? 3 : 1;
@@ -119,9 +120,9 @@ function currencyWord(
 ): { end: number; currency: string } | null {
   const from = locale.patterns.currencyLinks.exec(lower.slice(start, start + 6))?.[0].length ?? 0;
   const window = lower.slice(start + from, start + from + 24);
-  const words = /^(?:u\.s\. )?\p{L}+(?: \p{L}+)?/u.exec(window)?.[0];
+  const words = /^(?:u\.s\. )?\p{L}+(?:[ -]\p{L}+)?/u.exec(window)?.[0];
   if (!words) return null;
-  for (const phrase of [words, words.split(' ')[0] ?? '']) {
+  for (const phrase of [words, words.split(/[ -]/)[0] ?? '']) {
     const currency = locale.lexicon.currencies[phrase];
     if (currency) return { end: start + from + phrase.length, currency };
   }

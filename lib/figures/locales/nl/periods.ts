@@ -1,0 +1,203 @@
+import { form, gated, opt, type PeriodForm, YEAR, year } from '../../period-kit';
+import { monthSpan, type PeriodPattern } from '../../periods';
+import { RELATIVE_FORMS } from './relative';
+import { COUNT, count, FISCAL, MONTH_HEADS, MONTHS, month, OF, ORDINAL, ordinal } from './words';
+
+/** Year in which a fiscal year ends: "2025/26" is 2026. */
+const ends = (first: string | undefined, second: string | undefined): number => year(second ?? first);
+
+const SPLIT_YEAR = '(20\\d\\d) ?/ ?(?:20)?(\\d\\d)(?!\\d)';
+const BUSINESS_YEAR =
+  '(?:gebroken |lopende |afgelopen |huidige |nieuwe |verschoven )?(?:boekjaar|fiscale jaar|fiscaal jaar)';
+const ITS = '(?:van |in |uit )?(?:het |zijn |haar |hun |dit )?';
+
+const FISCAL_FORMS: readonly PeriodForm[] = [
+  form(`${ORDINAL} (?:fiscale )?kwartaal ${ITS}${FISCAL}`, (g) => ({
+    kind: 'quarter',
+    quarter: ordinal(g[1]),
+    year: ends(g[2], g[3]),
+    fiscal: true,
+  })),
+  form(`(?:${ORDINAL} kwartaal|[qk]([1-4]))(?: van| in|,)?[ -]*${SPLIT_YEAR}`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? ordinal(g[1]) : Number(g[2]),
+    year: ends(g[3], g[4]),
+    fiscal: true,
+  })),
+  form(`[qk]([1-4]) ${ITS}${FISCAL}|${FISCAL} [qk]([1-4])`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1] ?? g[6]),
+    year: ends(g[2] ?? g[4], g[3] ?? g[5]),
+    fiscal: true,
+  })),
+  form(`${ORDINAL} fiscale kwartaal(?: ${YEAR})?|fiscale [qk]([1-4])`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] ? ordinal(g[1]) : Number(g[3]),
+    fiscal: true,
+    ...opt(g[2]),
+  })),
+  form(
+    `(?:${ORDINAL} kwartaal|kwartaal (één|een|twee|drie|vier)|[qk]([1-4])) ${ITS}${BUSINESS_YEAR}`,
+    (g) => ({
+      kind: 'quarter',
+      quarter: ordinal(g[1] ?? g[2] ?? g[3]),
+      fiscal: true,
+    }),
+  ),
+  form(`${ORDINAL} (?:jaarhelft|helft|halfjaar) ${ITS}(?:${FISCAL}|${SPLIT_YEAR})`, (g) => ({
+    kind: 'half',
+    half: ordinal(g[1]),
+    year: ends(g[2] ?? g[4], g[3] ?? g[5]),
+    fiscal: true,
+  })),
+  form(`eerste ${COUNT} maanden ${ITS}(?:${FISCAL}|${BUSINESS_YEAR})`, (g) => ({
+    kind: 'months',
+    count: count(g[1]),
+    fiscal: true,
+    ...(g[2] && { year: ends(g[2], g[3]) }),
+  })),
+  form(
+    `(boekjaar|kwartaal|halfjaar)(?: dat|,? geëindigd)? (?:op |per |in |eind |ultimo )?(?:(?:\\d{1,2}|eind) )?(${MONTHS})(?: ${YEAR})?(?: (?:eindigde|afliep|afgesloten werd|werd afgesloten|is afgelopen|ten einde liep|liep))`,
+    (g) => ({
+      kind: 'ended',
+      count: g[1] === 'kwartaal' ? 3 : g[1] === 'halfjaar' ? 6 : 12,
+      month: month(g[2]),
+      ...opt(g[3]),
+    }),
+  ),
+  form(`${FISCAL}|${SPLIT_YEAR}`, (g) => ({
+    kind: 'year',
+    year: ends(g[1] ?? g[3], g[2] ?? g[4]),
+    fiscal: true,
+  })),
+];
+
+const CALENDAR_FORMS: readonly PeriodForm[] = [
+  form(
+    `${COUNT} maanden (?:tot en met|t/m|tot|geëindigd op|eindigend op|die eindigden op|tot aan) (?:eind |\\d{1,2} )?(${MONTHS})(?: ${YEAR})?`,
+    (g) => ({ kind: 'ended', count: count(g[1]), month: month(g[2]), ...opt(g[3]) }),
+  ),
+  form(`maanden tot (?:en met )?(?:eind |\\d{1,2} )?(${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'ended',
+    count: 3,
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(
+    `(kwartaal|halfjaar|boekjaar)(?:,| \\()? ?(?:dat )?(?:tot en met|tot|geëindigd op|eindigend op|liep tot)(?: eind| \\d{1,2})? (${MONTHS})(?: ${YEAR})?`,
+    (g) => ({
+      kind: 'ended',
+      count: g[1] === 'kwartaal' ? 3 : g[1] === 'halfjaar' ? 6 : 12,
+      month: month(g[2]),
+      ...opt(g[3]),
+    }),
+  ),
+  form(
+    `(?:van |tussen |vanaf )?(?:begin |\\d{1,2} )?(${MONTHS})(?: ${YEAR})?(?: ?[-\\u2013] ?| tot en met (?:eind )?| t/m | tot (?:eind )?| en (?:eind )?)(?:\\d{1,2} )?(${MONTHS})(?: (?:van )?${YEAR})?`,
+    (g) => ({ kind: 'month', month: month(g[1]), toMonth: month(g[3]), ...opt(g[4] ?? g[2]) }),
+  ),
+  form(`eerste ${COUNT} (maanden|kwartalen)(?: van (?:dit|het) jaar(?! 20))?(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2] === 'kwartalen' ? 3 : 1),
+    ...opt(g[3]),
+  })),
+  form(`${COUNT} (maanden|kwartalen)${OF}${YEAR}`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2] === 'kwartalen' ? 3 : 1),
+    ...opt(g[3]),
+  })),
+  form(
+    `${ORDINAL} (?:jaarhelft|helft|halfjaar|halve jaar|semester)(?: van (?:dit|het) jaar(?! 20))?(?:${OF}${YEAR})?|[hs]([12])[ -]?${YEAR}|${YEAR}[ -]?h([12])`,
+    (g) => ({
+      kind: 'half',
+      half: g[1] ? ordinal(g[1]) : Number(g[3] ?? g[6]),
+      ...opt(g[2] ?? g[4] ?? g[5]),
+    }),
+  ),
+  form(`[qk]([1-4])[ -]?(?:/ ?)?(?:van )?(?:${YEAR}|'(\\d\\d))|${YEAR}[ -]?[qk]([1-4])`, (g) => ({
+    kind: 'quarter',
+    quarter: Number(g[1] ?? g[5]),
+    fiscal: false,
+    ...opt(g[2] ?? g[3] ?? g[4]),
+  })),
+  form(`${ORDINAL} kwartaal${OF}${YEAR}|kwartaal ([1-4]|één|een|twee|drie|vier)${OF}${YEAR}`, (g) => ({
+    kind: 'quarter',
+    quarter: ordinal(g[1] ?? g[3]),
+    fiscal: false,
+    ...opt(g[2] ?? g[4]),
+  })),
+  form(`(maart|juni|september|december)kwartaal(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'ended',
+    count: 3,
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(`(kerst|slot|openings|start)kwartaal(?:${OF}${YEAR})?`, (g) => ({
+    kind: 'quarter',
+    quarter: g[1] === 'kerst' || g[1] === 'slot' ? 4 : 1,
+    ...(g[1] === 'kerst' && { fiscal: false }),
+    ...opt(g[2]),
+  })),
+  form(`[qk]([1-4])|${ORDINAL} kwartaal|kwartaal (één|een|twee|drie|vier|[1-4])(?!\\d)`, (g) => ({
+    kind: 'quarter',
+    quarter: ordinal(g[1] ?? g[2] ?? g[3]),
+  })),
+];
+
+const DATE_FORMS: readonly PeriodForm[] = [
+  form(`(?:het |hele |gehele |volledige |kalender)?jaar (20[0-4]\\d)`, (g) => ({
+    kind: 'year',
+    year: year(g[1]),
+  })),
+  form(`(?:eind|ultimo|einde van|eindejaars) (20[0-4]\\d)`, (g) => ({
+    kind: 'day',
+    month: 12,
+    ...opt(g[1]),
+  })),
+  form(`(?:op|per|tot en met|tot|vanaf|sinds|van|stand per) (\\d{1,2}) (${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'day',
+    month: month(g[2]),
+    day: Number(g[1]),
+    ...opt(g[3]),
+  })),
+  form(`(?:per |tot |tegen )?(?:eind|einde|ultimo) (${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'day',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
+  form(`(\\d{1,2}) (${MONTHS}) ${YEAR}`, (g) => ({
+    kind: 'day',
+    month: month(g[2]),
+    day: Number(g[1]),
+    ...opt(g[3]),
+  })),
+  form(
+    `(?:in|sinds|van|voor|afgelopen|vorige) (?:(?:begin|medio|eind|de maand|afgelopen) )?(${MONTHS})(?: (?:van )?(?:dit jaar|${YEAR}))?|(?:begin|medio) (${MONTHS})(?: ${YEAR})?`,
+    (g) => ({ kind: 'month', month: month(g[1] ?? g[3]), ...opt(g[2] ?? g[4]) }),
+  ),
+  form(`(${MONTHS}) ${YEAR}`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+];
+
+const YEAR_FORMS: readonly PeriodForm[] = [
+  form(
+    `(?:tussen|van) (20\\d\\d) (?:en|tot(?: en met)?|t/m) (20\\d\\d)|(20\\d\\d) ?(?:tot en met|\\u2013|-) ?(20\\d\\d)`,
+    (g) => ({
+      kind: 'span',
+      period: { ...monthSpan(year(g[1] ?? g[3]), 1, 12), end: `${g[2] ?? g[4]}-12-31` },
+    }),
+  ),
+  form(`(?:tot en met|t/m|tot|tot eind|tot aan) (?:eind |het jaar )?(20[2-4]\\d)`, (g) => ({
+    kind: 'until',
+    year: year(g[1]),
+  })),
+  form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) })),
+];
+
+/** Dutch forms of periods; earlier ones win where they overlap. */
+export const PERIODS: readonly PeriodPattern[] = [
+  ...gated(`fy|boekjaar|fiscale|fiscaal|kwartaal|20\\d\\d ?/`, FISCAL_FORMS),
+  ...gated(`kwarta|half|helft|halve|semester|maanden|[qkhs][1-4]|${MONTH_HEADS}`, CALENDAR_FORMS),
+  ...gated(`${MONTH_HEADS}|jaar|eind|ultimo`, DATE_FORMS),
+  ...gated(`jaar|kwartaal|maand|week|dag|periode|tijd|jare`, RELATIVE_FORMS),
+  ...gated(`20\\d\\d`, YEAR_FORMS),
+];
