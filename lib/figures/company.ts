@@ -56,6 +56,8 @@ const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
   );
 
 const POSSESSIVE = /^'/;
+/** "5 billion of Microsoft": an owner behind a figure stands right behind it. */
+const NEAR_OWNER = 3.6;
 
 type Scored = { mark: Mark; company: Company | null; cost: number; prep: boolean };
 
@@ -95,7 +97,8 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
       metric.mark !== null &&
       mark.start > metric.mark.end &&
       scene.toll(mark.start) - scene.toll(metric.mark.end) < 0.7;
-    if (scene.locale.patterns.owners.test(word) && (behindMetric || after)) total += behindMetric ? -0.4 : 0;
+    if (scene.locale.patterns.owners.test(word) && (behindMetric || (after && cost < NEAR_OWNER)))
+      total += behindMetric ? -0.4 : 0;
     else total += kind === 'segment' ? 2.6 : 1.7;
   }
   return { mark, company: companyOf(mark), cost: total, prep: prep !== undefined };

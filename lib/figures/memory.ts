@@ -100,11 +100,12 @@ function topicPeriod(
           (p) => !NO_TOPIC.has(p.expr.kind) && !(p.expr.kind === 'month' && p.expr.toMonth === undefined),
         )
         .map((p) => resolvePeriod(p.expr, { company, published, carried: memory.period, ahead: false }));
-  if (figures.length > 0 && dated.length === 0) return null;
+  const foresees = scene.marks.some((m) => m.group === 's');
+  if (dated.length === 0 && (figures.length > 0 || foresees)) return null;
   return named.reduce((best, p) => (p && (!best || p.end > best.end) ? p : best), null);
 }
 
-const COSTS: ReadonlySet<string> = new Set(['inference-cost', 'training-cost', 'compute-cost']);
+const COSTS: ReadonlySet<string> = new Set(['inference-cost', 'training-cost', 'compute-cost', 'cash-burn']);
 
 /** A heading ends the section of a cost; a sentence that names one kind of cost begins its own. */
 function rememberCost(memory: Memory, scene: Scene, figures: readonly Figure[], heading: boolean): void {

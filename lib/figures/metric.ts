@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import type { Metric } from './metrics';
-import { type Mark, reach, type Scene } from './scene';
+import { gapBetween, type Mark, reach, type Scene } from './scene';
 
 /** What a figure counts, before it is known whose it is. */
 export type MetricReading = {
@@ -59,7 +59,8 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   );
 }
 
-function candidatesFor(scene: Scene, amount: Amount): Candidate[] {
+/** Words of the sentence that may say what a figure counts, best first. */
+export function metricCandidates(scene: Scene, amount: Amount): Candidate[] {
   const list: Candidate[] = [];
   for (const mark of scene.marks) {
     const base = BASE[mark.group];
@@ -125,7 +126,7 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
       RATES.has(c.mark.name) ||
       (c.linked &&
         c.mark.group === 'm' &&
-        scene.locale.patterns.of.test(scene.clean.lower.slice(amount.end, c.mark.start))),
+        scene.locale.patterns.of.test(gapBetween(scene, amount.end, c.mark.start))),
   );
   const nouns = list.filter(
     (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',
@@ -144,10 +145,22 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
         c.cost < best.cost + 0.9 &&
         c.mark.name !== 'remaining-performance-obligation',
     );
-    if (!rate) return growth(nouns[0], best.cost, best.mark);
-    return taken(rate);
+    const level = rate ?? levelOf(scene, amount, usable);
+    return level ? taken(level) : growth(nouns[0], best.cost, best.mark);
   }
   return taken(best);
+}
+
+/** Rates that stand at a height: "the margin fell to 33 %". */
+const LEVELS = new Set(['gross-margin', 'operating-margin', 'margin', 'revenue-share-paid', 'equity-stake']);
+const LEVEL_HEAD = 30;
+
+/** The rate that a percent is the height of, where the words in front say "to" rather than "by". */
+function levelOf(scene: Scene, amount: Amount, usable: readonly Candidate[]): Candidate | undefined {
+  const head = scene.clean.lower.slice(Math.max(scene.span.start, amount.start - LEVEL_HEAD), amount.start);
+  return scene.locale.level?.test(head)
+    ? usable.find((c) => LEVELS.has(c.mark.name) && c.cost < FAR)
+    : undefined;
 }
 
 function growth(noun: Candidate | undefined, cost: number, mark: Mark | null): MetricReading {
@@ -200,7 +213,7 @@ function noFigureBetween(scene: Scene, amount: Amount, mark: Mark): boolean {
 
 /** Reads what a figure counts from the words of its sentence. */
 export function readMetric(scene: Scene, amount: Amount): MetricReading {
-  const list = candidatesFor(scene, amount);
+  const list = metricCandidates(scene, amount);
   if (isPercent(amount)) return readPercent(scene, amount, list);
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') {
     const noun = list.find((c) => c.mark.group === 'm');

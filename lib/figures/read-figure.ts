@@ -1,12 +1,12 @@
 import type { Amount } from './amounts';
-import { rankCompanies } from './company';
+import { type CompanyReading, rankCompanies } from './company';
 import { evidenceOf, toConfidence } from './confidence';
 import { type Memory, recall } from './memory';
 import { type MetricReading, readMetric } from './metric';
 import type { CleanText } from './normalize';
-import { pickPeriod } from './period-pick';
-import { settleRoles } from './roles';
-import type { Scene } from './scene';
+import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
+import { type RoleReading, settleRoles } from './roles';
+import type { Mark, Scene } from './scene';
 import type { Cue, Figure } from './types';
 import { isUnreal, readQualifier, readScopeAndBasis, readStance } from './wording';
 
@@ -17,11 +17,26 @@ export type Setting = {
   block: number;
   published: string | null;
   before: readonly Figure[];
-  /** Told the numbers that the confidence of each figure comes from. */
+  /** Told the numbers that the confidence of each figure comes from, and the steps of its reading. */
   observe?: Observe;
 };
 
-export type Observe = (evidence: readonly number[]) => void;
+/** The steps of one reading, as they came. `named` is the metric by the words of the sentence alone. */
+export type Trace = {
+  readonly setting: Setting;
+  readonly amount: Amount;
+  readonly named: MetricReading;
+  readonly reading: MetricReading;
+  readonly ranked: readonly CompanyReading[];
+  readonly roles: RoleReading;
+  readonly timing: PeriodInput;
+  readonly period: PeriodReading;
+  readonly stance: Mark | null;
+  readonly hedge: Mark | null;
+};
+
+/** Called while a figure is read: what the text has said so far is as the reading saw it. */
+export type Observe = (evidence: readonly number[], trace: Trace) => void;
 
 type CueSource = readonly [Cue['of'], string, { start: number; end: number } | null];
 
@@ -88,14 +103,16 @@ function withTopic(
 export function readFigure(setting: Setting, amount: Amount): Figure {
   const { scene, memory, block, published } = setting;
   const { clean } = scene;
-  const reading = withTopic(setting, amount, readMetric(scene, amount));
+  const named = readMetric(scene, amount);
+  const reading = withTopic(setting, amount, named);
   const ranked = rankCompanies(scene, amount, reading, memory, setting.before.at(-1));
-  const { metric, company } = settleRoles({ scene, amount, reading, ranked, memory });
+  const roles = settleRoles({ scene, amount, reading, ranked, memory, before: setting.before });
+  const { metric, company } = roles;
   const { stance, mark: stanceMark } = readStance(scene, amount, metric);
   const consensus = stanceMark?.name.endsWith('consensus') === true;
   const ahead = (stance === 'projection' && !consensus) || stance === 'target';
   const shared = setting.before.at(-1)?.period ?? null;
-  const period = pickPeriod({
+  const timing: PeriodInput = {
     shared,
     scene,
     amount,
@@ -104,12 +121,14 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     published,
     topic: memory.period,
     ahead,
-  });
+  };
+  const period = pickPeriod(timing);
   const { qualifier, mark: hedge } = readQualifier(scene, amount);
   const evidence = evidenceOf({ scene, amount, reading, metric, company, ranked, period, stance });
-  setting.observe?.(evidence);
+  const steps = { setting, amount, named, reading, ranked, roles, timing, period, stance: stanceMark, hedge };
+  setting.observe?.(evidence, steps);
   const target = company.company === 'openai' || company.company === 'microsoft';
-  const named = metric !== 'price' && (metric !== 'other' || reading.mark?.name === 'otherfin');
+  const counted = metric !== 'price' && (metric !== 'other' || reading.mark?.name === 'otherfin');
   const start = clean.origin(amount.start);
   const end = clean.originEnd(amount.end);
   return {
@@ -132,7 +151,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     stance,
     ...readScopeAndBasis(scene, amount),
     confidence: toConfidence(evidence),
-    highlight: target && reading.financial && named && !isUnreal(scene, amount),
+    highlight: target && reading.financial && counted && !isUnreal(scene, amount),
     cues: cuesOf(block, clean, [
       ['metric', reading.mark?.group ?? 'default', reading.mark],
       ['company', company.mark?.group ?? 'default', company.mark],

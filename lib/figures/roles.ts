@@ -1,8 +1,8 @@
 import type { Amount } from './amounts';
 import type { CompanyReading } from './company';
-import { type Memory, recall } from './memory';
-import type { MetricReading } from './metric';
+import type { Memory } from './memory';
 import type { Metric } from './metrics';
+import { has, type Refining, refineMetric } from './refine';
 import type { Scene } from './scene';
 
 /** Metric and company after the rules of meaning: who pays, who holds, who buys. */
@@ -23,13 +23,7 @@ const isOther = (c: CompanyReading): boolean => c.company === 'other';
 const isUnnamed = (c: CompanyReading): boolean => c.mark?.name === 'other.actor';
 const named = (c: CompanyReading): boolean => c.mark !== null;
 
-type Input = {
-  scene: Scene;
-  amount: Amount;
-  reading: MetricReading;
-  ranked: readonly CompanyReading[];
-  memory: Memory;
-};
+type Input = Refining;
 
 /** Settles whose figure it is by what it counts. Rules: DESIGN section 1, "whose money it is". */
 export function settleRoles(input: Input): RoleReading {
@@ -59,75 +53,10 @@ function spentByAThing({ scene, amount, reading }: Input): boolean {
   );
 }
 
-function has(scene: Scene, group: string, name: string): boolean {
-  return scene.marks.some((m) => m.group === group && m.name === name);
-}
-
-const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
-
-function refineMetric({ scene, amount, reading, ranked, memory }: Input): Metric {
-  const { metric } = reading;
-  if (isPercent(amount))
-    return refineRate(metric, scene, memory, amount, amount.sign === '' ? reading.cost : 0);
-  const both = namesBoth(scene);
-  if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
-  if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
-    return 'purchase-commitment';
-  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'remaining-performance-obligation'))
-    return 'remaining-performance-obligation';
-  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
-    return 'funding-provided';
-  if (metric === 'revenue' && reading.weak && has(scene, 'm', 'revenue-share-paid'))
-    return 'revenue-share-paid';
-  if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
-  if (metric === 'revenue' && has(scene, 'k', 'implied') && !ranked.slice(0, 1).some(isMicrosoft))
-    return 'implied-revenue';
-  if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, ranked[0]) ?? metric;
-  return metric;
-}
-
-const VAGUE_COSTS = new Set<Metric>(['operating-expense', 'compute-cost']);
-const TOPIC_LASTS = 2;
-
-/** The kind of cost that the sentences before spoke of, while the words still speak of the same company. */
-function costInQuestion({ cost }: Memory, company: CompanyReading | undefined): Metric | null {
-  if (!cost || cost.age > TOPIC_LASTS) return null;
-  return company && company.company !== cost.company && company.cost < 5 ? null : cost.metric;
-}
-
-const namesBoth = (scene: Scene): boolean =>
-  ['openai', 'microsoft'].every((who) => scene.marks.some((m) => m.group === 'c' && m.name.startsWith(who)));
-
-const commitsBefore = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some((m) => m.name === 'purchase-commitment' && m.end <= amount.start && m.group !== 'v');
-
-/** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
-function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount, cost: number): Metric {
-  if (metric === 'revenue-share-paid') return 'revenue-share-rate';
-  if (metric === 'growth-rate' && cost > 1.2 && recall(memory, amount)?.metric === 'revenue-share-rate')
-    return 'revenue-share-rate';
-  if (recall(memory, amount)?.metric === 'revenue-share-rate' && (metric === 'other' || metric === 'revenue'))
-    return 'revenue-share-rate';
-  if (metric !== 'revenue' && metric !== 'net-income') return metric;
-  const names = (who: string): boolean =>
-    scene.marks.some((m) => m.name.startsWith(who)) || memory.subject?.company === who;
-  const shared =
-    scene.marks.some((m) => m.name === 'revenue-share-paid') || (names('openai') && names('microsoft'));
-  return shared ? 'revenue-share-rate' : metric;
-}
-
 /** "Anthropic's 30 billion" scores below this. */
 const POSSESSIVE = -0.3;
-const RUN_RATE_REACH = 2.4;
-
-const annualised = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.name === 'annualized-revenue-run-rate' &&
-      (m.start > amount.end
-        ? scene.toll(m.start) - scene.toll(amount.end) < RUN_RATE_REACH
-        : scene.toll(amount.start) - scene.toll(m.end) < RUN_RATE_REACH),
-  );
+/** Another company named this near buys for itself, where OpenAI is not named beside it. */
+const BUYER = 2.5;
 
 function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): CompanyReading | undefined {
   const best = ranked[0];
@@ -138,7 +67,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
   if (PAYERS.has(metric))
     return best && isOther(best) && named(best) && best.cost < 2 && !(openai && named(openai))
       ? best
-      : (openaiKnown ?? best);
+      : (openaiKnown ?? (best && isMicrosoft(best) ? { ...best, company: 'openai' as const } : best));
   switch (metric) {
     case 'revenue-share-paid':
     case 'revenue-share-rate': {
@@ -169,6 +98,8 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
     case 'purchase-commitment':
     case 'compute-commitment':
       if (best && isOther(best) && /anthropic/i.test(best.name ?? '')) return best;
+      if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
+        return best;
       return openai && openai.cost < 6 ? openai : (best ?? openaiKnown);
     case 'remaining-performance-obligation':
       return first(ranked, (c) => !isOpenai(c)) ?? best;
@@ -195,9 +126,8 @@ function investorOf(
   const investor = first(ranked, (c) => !isOpenai(c) && c.cost < 6);
   if (!investor || isMicrosoft(investor)) return investor;
   const raisedByOther = ranked.some((c) => isOther(c) && /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
-  return (memory.round || has(scene, 'm', 'funding-raised')) && openai && openai.cost < 5.6 && !raisedByOther
-    ? openai
-    : investor;
+  const inOpenai = memory.round || has(scene, 'm', 'funding-raised') || (openai && named(openai));
+  return inOpenai && openai && openai.cost < 5.6 && !raisedByOther ? openai : investor;
 }
 
 function afterOwner(

@@ -201,6 +201,12 @@ export function buildScene(clean: CleanText, span: Span, amounts: readonly Amoun
   return { span, clean, amounts, marks, periods, toll, locale };
 }
 
+/** Text between two offsets, without quotation marks. */
+export const gapBetween = ({ clean }: Scene, from: number, to: number): string =>
+  to - from < LONGEST_GAP ? clean.lower.slice(from, to).replace(/["“”«»]/g, '') : clean.lower.slice(from, to);
+
+const LONGEST_GAP = 60;
+
 /** How far a mark stands from a figure, and on which side. */
 export type Reach = { readonly cost: number; readonly after: boolean; readonly linked: boolean };
 
@@ -213,7 +219,7 @@ export function reach(
 ): Reach {
   if (mark.end <= amount.start)
     return { cost: scene.toll(amount.start) - scene.toll(mark.end), after: false, linked: false };
-  const gap = scene.clean.lower.slice(amount.end, mark.start);
+  const gap = gapBetween(scene, amount.end, mark.start);
   const span = scene.toll(mark.start) - scene.toll(amount.end);
   if (gap.length < 48 && links.test(gap)) return { cost: span * 0.8, after: true, linked: true };
   return { cost: span + 2.6, after: true, linked: false };

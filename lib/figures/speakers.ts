@@ -38,8 +38,17 @@ export function speakerOf(scene: Scene, mark: Mark, discourse: Discourse): Compa
   const said = quoted ? quotedSpeaker(scene, mark) : undefined;
   if (said) return asCompany(said, scene);
   const { speaker, host, subject, main } = discourse;
-  return speaker ?? host ?? subject ?? main;
+  const known = speaker ?? host ?? subject ?? main;
+  return known && !speaker && scene.marks.some((m) => speaks(m) && head(m) === known.company)
+    ? otherParty(known)
+    : known;
 }
+
+/** Who says "we" names others: "our share of OpenAI's loss" is not said by OpenAI. */
+const otherParty = (known: CompanyReading): CompanyReading =>
+  known.company === 'other'
+    ? known
+    : { ...known, company: known.company === 'openai' ? 'microsoft' : 'openai' };
 
 function asCompany(mark: Mark, { clean }: Scene): CompanyReading {
   const company = head(mark) as 'openai' | 'microsoft' | 'other';

@@ -1,0 +1,119 @@
+import type { Amount } from './amounts';
+import type { CompanyReading } from './company';
+import { type Memory, recall } from './memory';
+import type { MetricReading } from './metric';
+import type { Metric } from './metrics';
+import type { Scene } from './scene';
+import type { Figure } from './types';
+
+/** A figure before its owner is settled, and what was read in front of it in its sentence. */
+export type Refining = {
+  readonly scene: Scene;
+  readonly amount: Amount;
+  readonly reading: MetricReading;
+  readonly ranked: readonly CompanyReading[];
+  readonly memory: Memory;
+  readonly before: readonly Figure[];
+};
+type Input = Refining;
+
+/** Whether a sentence has a word of this meaning. */
+export function has(scene: Scene, group: string, name: string): boolean {
+  return scene.marks.some((m) => m.group === group && m.name === name);
+}
+
+const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
+
+/** What a figure counts once it is known which companies are about. */
+export function refineMetric({ scene, amount, reading, ranked, memory, before }: Input): Metric {
+  const { metric } = reading;
+  if (isPercent(amount))
+    return refineRate(metric, scene, memory, amount, amount.sign === '' ? reading.cost : 0);
+  const last = before.at(-1);
+  if (metric === 'valuation' && last?.metric === 'equity-stake' && putsOnStake(scene, amount, last))
+    return 'equity-stake';
+  const both = namesBoth(scene);
+  if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
+  if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
+    return 'purchase-commitment';
+  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'remaining-performance-obligation'))
+    return 'remaining-performance-obligation';
+  if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
+    return 'funding-provided';
+  if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
+  if (metric === 'revenue' && has(scene, 'k', 'implied') && ranked[0]?.company !== 'microsoft')
+    return 'implied-revenue';
+  if (metric === 'revenue' && reading.weak && has(scene, 'm', 'revenue-share-paid'))
+    return 'revenue-share-paid';
+  if (metric === 'revenue' && last?.metric === 'revenue-share-rate' && countsItsBase(scene, reading))
+    return 'revenue-share-paid';
+  if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, reading, ranked[0]) ?? metric;
+  return metric;
+}
+
+const VAGUE_COSTS = new Set<Metric>(['operating-expense', 'compute-cost']);
+const TOPIC_LASTS = 2;
+
+/** The kind of cost that the sentences before spoke of, while the words still speak of the same company. */
+function costInQuestion(
+  { cost, lastMetric }: Memory,
+  reading: MetricReading,
+  company: CompanyReading | undefined,
+): Metric | null {
+  if (lastMetric === 'capital-expenditure') return lastMetric;
+  if (!cost || cost.age > TOPIC_LASTS) return null;
+  if (cost.metric === 'cash-burn' && reading.mark?.group !== 'w') return null;
+  return company && company.company !== cost.company && company.cost < 5 ? null : cost.metric;
+}
+
+const namesBoth = (scene: Scene): boolean =>
+  ['openai', 'microsoft'].every((who) => scene.marks.some((m) => m.group === 'c' && m.name.startsWith(who)));
+
+const commitsBefore = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some((m) => m.name === 'purchase-commitment' && m.end <= amount.start && m.group !== 'v');
+
+/** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
+function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount, cost: number): Metric {
+  if (metric === 'revenue-share-paid') return 'revenue-share-rate';
+  if (metric === 'growth-rate' && cost > 1.2 && recall(memory, amount)?.metric === 'revenue-share-rate')
+    return 'revenue-share-rate';
+  if (recall(memory, amount)?.metric === 'revenue-share-rate' && (metric === 'other' || metric === 'revenue'))
+    return 'revenue-share-rate';
+  if (metric !== 'revenue' && metric !== 'net-income') return metric;
+  const names = (who: string): boolean =>
+    scene.marks.some((m) => m.name.startsWith(who)) || memory.subject?.company === who;
+  const shared =
+    scene.marks.some((m) => m.name === 'revenue-share-paid') || (names('openai') && names('microsoft'));
+  return shared ? 'revenue-share-rate' : metric;
+}
+
+/** "27 % of OpenAI, worth 135 billion": the value of the stake, as long as no other clause begins. */
+function putsOnStake(scene: Scene, amount: Amount, stake: Figure): boolean {
+  const from = scene.amounts.find((a) => scene.clean.origin(a.start) === stake.start)?.end;
+  return (
+    from !== undefined &&
+    from < amount.start &&
+    scene.toll(amount.start) - scene.toll(from) < STAKE_REACH &&
+    !scene.marks.some((m) => m.name === 'clause' && m.start >= from && m.end <= amount.start)
+  );
+}
+
+const STAKE_REACH = 4;
+
+/** "20 % of revenue, which could add up to 135 billion": the revenue is what the percent is of. */
+const countsItsBase = (scene: Scene, { mark }: MetricReading): boolean =>
+  mark !== null &&
+  scene.amounts.some((a) => isPercent(a) && a.end < mark.start && mark.start - a.end < BASE_GAP);
+
+const BASE_GAP = 20;
+
+const RUN_RATE_REACH = 2.4;
+
+const annualised = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.name === 'annualized-revenue-run-rate' &&
+      (m.start > amount.end
+        ? scene.toll(m.start) - scene.toll(amount.end) < RUN_RATE_REACH
+        : scene.toll(amount.start) - scene.toll(m.end) < RUN_RATE_REACH),
+  );
