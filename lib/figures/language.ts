@@ -18,7 +18,8 @@ export type Choice = {
   readonly why: 'text' | 'tag' | 'neighbour' | 'whole' | 'default';
 };
 
-const NAMES: readonly string[] = [...LANGUAGES, ...Object.keys(table.other), 'script'];
+/** What the scores of `weigh` are for, in their order. */
+export const NAMES: readonly string[] = [...LANGUAGES, ...Object.keys(table.other), 'script'];
 const JAPANESE = NAMES.indexOf('ja');
 const SCRIPT = NAMES.indexOf('script');
 

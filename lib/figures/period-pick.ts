@@ -13,7 +13,8 @@ export type PeriodReading = {
   carried: boolean;
 };
 
-type Input = {
+/** What the period of a figure is picked from. */
+export type PeriodInput = {
   scene: Scene;
   amount: Amount;
   metric: Metric;
@@ -75,15 +76,16 @@ const OVER_A_FIGURE = 3;
 
 type Ranked = { mark: PeriodMark; cost: number; after: boolean; linked: boolean };
 const BESIDE = 1.4;
+const WEAK = 3;
 
 /** Company whose calendar counts: beside Microsoft's name, a fiscal quarter is Microsoft's whoever the figure is of. */
-function calendarOf({ scene, company }: Input): Company {
+function calendarOf({ scene, company }: PeriodInput): Company {
   const microsoft = company === 'openai' && scene.marks.some((m) => m.name.startsWith('microsoft'));
   return microsoft ? 'none' : company;
 }
 
 /** Last day that the sentence or the text before it speaks of. */
-function reachedBy({ scene, published, topic, company }: Input, except: PeriodMark): string | null {
+function reachedBy({ scene, published, topic, company }: PeriodInput, except: PeriodMark): string | null {
   const ends = scene.periods.flatMap((p) =>
     p !== except && p.expr.kind !== 'since'
       ? (resolvePeriod(p.expr, { company, published, carried: topic, ahead: false })?.end ?? [])
@@ -120,12 +122,20 @@ function underBase(scene: Scene, offset: number, from: number): boolean {
 export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
   underBase(scene, amount.start, scene.span.start);
 
-function rank(input: Input): Ranked[] {
+/** "3.7 billion and that of 2025": an "and" begins another figure's period. */
+const joinsOther = (scene: Scene, from: number, to: number): boolean =>
+  scene.marks.some((m) => m.group === 'k' && m.name === 'and' && m.start >= from && m.end <= to);
+
+/** Every period of the sentence that may be the figure's, best first. */
+export function rankPeriods(input: PeriodInput): Ranked[] {
   const { scene, amount, metric } = input;
   const base = isBaseFigure(scene, amount);
   const list: Ranked[] = [];
   for (const mark of scene.periods) {
-    const { cost, after, linked } = reach(scene, amount, mark, PERIOD_LINKS);
+    const { cost: way, after, linked: beside } = reach(scene, amount, mark, PERIOD_LINKS);
+    const linked = beside && !joinsOther(scene, amount.end, mark.start);
+    const weak = mark.expr.kind === 'relative' && mark.expr.weak === true;
+    const cost = way + (beside && !linked ? 1 : 0) + (weak ? WEAK : 0);
     if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
     const behindBase = after && underBase(scene, mark.start, amount.end);
     if (behindBase && !base) continue;
@@ -146,7 +156,7 @@ function rank(input: Input): Ranked[] {
 }
 
 /** "In 2024 and 2025 it paid 1 and 2 billion, respectively": as many periods as figures, in the same order. */
-function inOrder({ scene, amount }: Input): Ranked | null {
+function inOrder({ scene, amount }: PeriodInput): Ranked | null {
   const mark = inStep(
     scene,
     amount,
@@ -156,7 +166,7 @@ function inOrder({ scene, amount }: Input): Ranked | null {
 }
 
 /** The period that the sentence itself speaks of, leaving out comparison bases and rates ("a year"). */
-function mainPeriod(input: Input, except: PeriodMark): Period | null {
+function mainPeriod(input: PeriodInput, except: PeriodMark): Period | null {
   const { scene, company, published, topic, ahead } = input;
   const marks = scene.periods.filter(
     (p) => p !== except && p.start < except.start && !['prior', 'rate', 'day', 'month'].includes(p.expr.kind),
@@ -173,16 +183,16 @@ const FARTHEST_OVER_TOPIC = 5;
 const FARTHEST = 16;
 
 /** Finds the period of a figure: named in its sentence, carried over, or the quarter last reported. */
-export function pickPeriod(input: Input): PeriodReading {
+export function pickPeriod(input: PeriodInput): PeriodReading {
   const { metric, company, published, topic, ahead } = input;
   const listed = inOrder(input);
-  for (const ranked of listed ? [listed] : rank(input)) {
+  for (const ranked of listed ? [listed] : rankPeriods(input)) {
     const { mark, cost } = ranked;
     if (cost > (topic ? FARTHEST_OVER_TOPIC : FARTHEST) || !usable(ranked, input)) continue;
     const { expr } = mark;
     if (expr.kind === 'rate') return { period: pacePeriod(expr.unit, input), mark, cost, carried: false };
     const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
-    const carried = relative ? mainPeriod(input, mark) : topic;
+    const carried = relative ? (mainPeriod(input, mark) ?? input.shared) : topic;
     const adding = ADDING.has(metric);
     const reached = expr.kind === 'since' ? reachedBy(input, mark) : null;
     const context = { company: calendarOf(input), published, carried, ahead, adding, reached };
@@ -209,7 +219,7 @@ export function pickPeriod(input: Input): PeriodReading {
 /** "1 billion a month in July" counts July; "33 billion a quarter" the quarter that the text speaks of; a yearly pace no period. */
 function pacePeriod(
   unit: string | undefined,
-  { scene, company, published, topic, ahead }: Input,
+  { scene, company, published, topic, ahead }: PeriodInput,
 ): Period | null {
   if (unit === 'quarter') return topic && monthsOf(topic) === 3 ? topic : null;
   const month =
@@ -224,7 +234,7 @@ const needsYear = (mark: PeriodMark): boolean =>
  * A date is no period of revenue or cost: "on 28 January Microsoft said" does not date the figure. A month is one only
  * right behind the figure of a company that does not report in it: "300 million in August".
  */
-function usable({ mark, linked, cost }: Ranked, input: Input): boolean {
+function usable({ mark, linked, cost }: Ranked, input: PeriodInput): boolean {
   if (mark.expr.kind === 'day' && !STOCKS.has(input.metric)) return input.metric === 'cash-and-securities';
   if (mark.expr.kind === 'month' && mark.expr.toMonth === undefined && !STOCKS.has(input.metric))
     return linked && cost < BESIDE && input.company !== 'microsoft';
