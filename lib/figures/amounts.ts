@@ -1,10 +1,10 @@
+import { isWordCode } from './characters';
 import type { Locale } from './locale';
 import type { CleanText } from './normalize';
 import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
 import { movesFrom, rangeJoint } from './ranges';
-import { isWordCode } from './trie';
 import type { FigureKind } from './types';
-import { currencyAfter, currencyBefore, percentAfter, scaleAfter, symbolCurrency } from './units';
+import { currencyAfter, currencyBefore, percentAfter, scaleAfter } from './units';
 
 /** An amount in the clean text of one block, before it is known whose money it is. */
 export type Amount = {
@@ -40,13 +40,15 @@ function unitAfter(clean: CleanText, at: number, prefix: string | undefined, loc
   const percent = prefix ? null : percentAfter(text, lower, at, locale);
   if (percent) return { kind: 'percent', factor: percent.factor, scaled: false, end: percent.end };
   const scale = scaleAfter(text, lower, at, locale);
-  const money = currencyAfter(text, lower, scale?.end ?? at, locale);
+  const money = scale?.currency
+    ? { end: scale.end, currency: scale.currency }
+    : currencyAfter(text, lower, scale?.end ?? at, locale);
   if (money && !(prefix && !scale && text[at] === ' ')) {
     const end = money.end;
     return {
       kind: 'money',
       factor: scale?.factor ?? 1,
-      currency: prefix ?? money.currency,
+      currency: prefix && prefix !== 'USD' ? prefix : money.currency,
       scaled: scale !== null,
       end,
     };
@@ -119,12 +121,12 @@ type RangeParts = {
 function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount | null {
   const { text } = clean;
   let at = parts.joint;
-  const prefix = /^(?:US)?[$€£¥]/.exec(text.slice(at, at + 3))?.[0];
+  const prefix = /^(?:US|R)?[$€£¥] ?|^U\$[SD] ?/.exec(text.slice(at, at + 5))?.[0];
   if (prefix) at += prefix.length;
   if (!/\d/.test(text[at] ?? '')) return null;
   const second = readDigits(text, at, locale);
   if (!second) return null;
-  const prefixCurrency = parts.before?.currency ?? (prefix && symbolCurrency(prefix.at(-1)));
+  const prefixCurrency = parts.before?.currency ?? (prefix && currencyBefore(text, at)?.currency);
   const unit = unitAfter(clean, second.end, prefixCurrency, locale);
   if (!unit) return null;
   const { first, number } = parts;

@@ -1,7 +1,7 @@
 import { Automaton, DEAD } from './automaton';
+import { wordEnd } from './characters';
 import { parseExpression } from './pattern';
 import type { PeriodExpr, PeriodMark, PeriodPattern } from './periods';
-import { isInsideWord } from './trie';
 
 /** The forms of a language, ready to be found: an automaton that tells where one may match, expressions that settle it. */
 export type PeriodTable = {
@@ -33,8 +33,7 @@ function candidates(
   { automaton, spaceless }: PeriodTable,
 ): number[] {
   const found: number[] = [];
-  for (let start = from; start < to; start++) {
-    if (!spaceless && isInsideWord(lower, start) && start > from) continue;
+  for (let start = from; start < to; start = spaceless ? start + 1 : wordEnd(lower, start + 1, to)) {
     let state = automaton.root();
     for (let at = start; at < to; ) {
       state = automaton.step(state, lower.charCodeAt(at++));

@@ -1,10 +1,10 @@
 import { type Amount, findAmounts } from './amounts';
-import { asLoss, cellText, isEstimated, joinHeadPeriods } from './cells';
+import { asLoss, cellText, headPeriods, isEstimated } from './cells';
 import type { Locale } from './locale';
 import { type Memory, remember, rememberSpeaker } from './memory';
 import { cleanText } from './normalize';
 import { readFigure, type Setting } from './read-figure';
-import { buildScene, type Scene } from './scene';
+import { buildScene, layOut, type Scene } from './scene';
 import { splitSentences } from './sentences';
 import type { Block, Figure } from './types';
 
@@ -49,7 +49,7 @@ function readCell(block: Block, locale: Locale, memory: Memory, place: Place): F
   const { clean, amounts, shift, bracketed } = cellText(block, locale);
   if (amounts.length === 0) return [];
   const laid = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
-  const periods = joinHeadPeriods(laid.periods);
+  const periods = headPeriods(clean.text.slice(0, shift), laid.periods);
   const scene = { ...laid, periods };
   const said = periods.length ? { ...memory, period: null } : memory;
   const read: Figure[] = [];
@@ -80,12 +80,11 @@ export function readBlock(block: Block, locale: Locale, memory: Memory, place: P
     const inside: Amount[] = [];
     for (let amount = amounts[next]; amount && amount.start < span.end; amount = amounts[++next])
       inside.push(amount);
-    const first = buildScene(clean, span, inside, locale);
+    const layout = layOut(clean, span, locale);
+    const first = buildScene(clean, span, inside, locale, layout);
     const kept = keepMoney(inside, first, memory);
-    const scene =
-      kept.every((a) => inside.includes(a)) && kept.length === inside.length
-        ? first
-        : buildScene(clean, span, kept, locale);
+    const same = kept.length === inside.length && kept.every((amount, i) => amount === inside[i]);
+    const scene = same ? first : buildScene(clean, span, kept, locale, layout);
     const read: Figure[] = [];
     if (span.start === 0) rememberSpeaker(memory, scene);
     for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));

@@ -1,11 +1,13 @@
 import type { Amount } from './amounts';
+import { isWordCode, wordEnd } from './characters';
 import type { Locale } from './locale';
 import { properNames } from './names';
 import type { CleanText } from './normalize';
 import { findPeriods } from './period-find';
 import { completeForms, type PeriodMark } from './periods';
 import type { Span } from './sentences';
-import { isInsideWord, isSpaceless, isWordCode, matchTail, matchTrie } from './trie';
+import { type Toll, tollsOf } from './tolls';
+import { matchTail, matchTrie } from './trie';
 
 /** A word or phrase of the lexicon found in a sentence. `group` is the letter before the first dot of its tag. */
 export type Mark = {
@@ -22,35 +24,8 @@ export type Scene = {
   readonly amounts: readonly Amount[];
   readonly marks: readonly Mark[];
   readonly periods: readonly PeriodMark[];
-  /** Sum of the obstacles before an offset: words, commas, brackets, clause words, figures. */
-  readonly toll: (offset: number) => number;
+  readonly toll: Toll;
   readonly locale: Locale;
-};
-
-const WORD = 0.2;
-/** Worth of one character where words are written without spaces. */
-const CHARACTER = 0.08;
-const FIGURE = 1.2;
-const CLAUSE = 1.6;
-const SPACE = 32;
-const PUNCTUATION: Readonly<Record<string, number>> = {
-  ',': 0.9,
-  ';': 3,
-  ':': 0.6,
-  '(': 0.9,
-  ')': 0.9,
-  '\u2014': 1.5,
-  '\u2013': 0.8,
-  '|': 2,
-  '"': 0.2,
-  '.': 0.6,
-  '→': 0.4,
-  '、': 0.9,
-  '「': 0.2,
-  '」': 0.2,
-  '。': 3,
-  '!': 3,
-  '?': 3,
 };
 
 /** Lexicon marks of a stretch of text, longest first, left to right. */
@@ -63,7 +38,7 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
   while (at < span.end) {
     const code = lower.charCodeAt(at);
     const word = isWordCode(code);
-    const hit = word || code > 32 ? matchTrie(root, lower, at) : null;
+    const hit = code > 32 ? matchTrie(root, lower, at) : null;
     if (hit && hit.end <= span.end) {
       for (const { group, name, until } of hit.tags) {
         if (until !== undefined) {
@@ -80,7 +55,7 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
       at = hit.end;
     } else {
       const start = at++;
-      while (at < span.end && isInsideWord(lower, at)) at++;
+      at = wordEnd(lower, at, span.end);
       const tags = tails && word ? matchTail(tails, lower, start, at) : null;
       if (tags) for (const { group, name } of tags) marks.push({ group, name, start, end: at });
     }
@@ -149,55 +124,36 @@ function addNames(marks: Mark[], { lower }: CleanText, start: number, end: numbe
   }
 }
 
-function tollTable(
+const inTextOrder = (a: Mark, b: Mark): number => a.start - b.start;
+
+/** What stands in a sentence, whatever its figures are: marks and periods. */
+export type Layout = { readonly found: readonly Mark[]; readonly spans: readonly PeriodMark[] };
+
+/** Finds the marks and the periods of a sentence. */
+export const layOut = (clean: CleanText, span: Span, locale: Locale): Layout => ({
+  found: findMarks(clean, span, locale),
+  spans: findPeriods(clean.lower, span.start, span.end, locale.periods()),
+});
+
+/** Lays a sentence out for reading; `layout` where its marks and periods were found before. */
+export function buildScene(
   clean: CleanText,
   span: Span,
   amounts: readonly Amount[],
-  marks: readonly Mark[],
-): Float32Array {
-  const { lower } = clean;
-  const table = new Float32Array(span.end - span.start + 2);
-  const clauses = new Set(marks.filter((m) => m.group === 'k' && m.name === 'clause').map((m) => m.start));
-  let sum = 0;
-  let figure = 0;
-  let inWord = false;
-  for (let at = span.start; at <= span.end; at++) {
-    table[at - span.start] = sum;
-    const amount = amounts[figure];
-    if (amount && at === amount.start) sum += FIGURE;
-    if (amount && at >= amount.end) figure++;
-    if (amount && at >= amount.start && at < amount.end) {
-      inWord = isWordCode(lower.charCodeAt(at));
-      continue;
-    }
-    if (clauses.size > 0 && clauses.has(at)) sum += CLAUSE;
-    const code = lower.charCodeAt(at);
-    const word = isWordCode(code);
-    if (word) sum += isSpaceless(code) ? CHARACTER : inWord && at > span.start ? 0 : WORD;
-    else if (code !== SPACE) sum += PUNCTUATION[lower[at] ?? ''] ?? 0;
-    inWord = word;
-  }
-  table[span.end - span.start + 1] = sum;
-  return table;
-}
-
-const inTextOrder = (a: Mark, b: Mark): number => a.start - b.start;
-
-/** Lays a sentence out for reading. */
-export function buildScene(clean: CleanText, span: Span, amounts: readonly Amount[], locale: Locale): Scene {
+  locale: Locale,
+  { found, spans } = layOut(clean, span, locale),
+): Scene {
   const inAmount = (offset: number): boolean => amounts.some((a) => offset >= a.start && offset < a.end);
-  const found = findMarks(clean, span, locale);
   const told = amounts.length ? [...found, ...properNames(clean, span, found, locale)] : found;
   const marks = amounts.length ? told.filter((m) => !inAmount(m.start)).sort(inTextOrder) : found;
-  const named = findPeriods(clean.lower, span.start, span.end, locale.periods()).filter(
-    (p) => !inAmount(p.start),
-  );
-  const periods = completeForms(named, (from, to) =>
-    marks.some((m) => m.name === 'and' && m.group === 'k' && m.start - from <= 2 && to - m.end <= 2),
-  );
-  const table = tollTable(clean, span, amounts, marks);
-  const toll = (offset: number): number =>
-    table[Math.max(0, Math.min(offset - span.start, table.length - 1))] ?? 0;
+  const named = amounts.length ? spans.filter((p) => !inAmount(p.start)) : spans;
+  const periods =
+    named.length === 0
+      ? named
+      : completeForms(named, (from, to) =>
+          marks.some((m) => m.name === 'and' && m.group === 'k' && m.start - from <= 2 && to - m.end <= 2),
+        );
+  const toll = tollsOf(clean.lower, span, amounts, marks);
   return { span, clean, amounts, marks, periods, toll, locale };
 }
 

@@ -1,4 +1,5 @@
 import { Automaton, DEAD } from './automaton';
+import { isInsideWord, isWordCode } from './characters';
 import { type Pattern, parsePhrase } from './pattern';
 
 /**
@@ -126,27 +127,6 @@ export function matchTail(tails: Phrases, lower: string, start: number, end: num
   }
   return tags;
 }
-
-/** Whether the UTF-16 unit is part of a word: letters and digits, with everything beyond Latin punctuation. */
-export function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return (
-    code >= 0xc0 && (code < 0x2000 || code > 0x303f) && code !== 0xd7 && (code < 0xff00 || code > 0xff0f)
-  );
-}
-
-/** Whether the UTF-16 unit belongs to a script that is written without spaces: kana and Han characters. */
-export const isSpaceless = (code: number): boolean =>
-  code >= 0x3005 &&
-  ((code >= 0x3041 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || code === 0x3005);
-
-/** Whether a word goes on from the unit in front of `at` to the one at `at`. */
-export const isInsideWord = (text: string, at: number): boolean => {
-  const next = text.charCodeAt(at);
-  const last = text.charCodeAt(at - 1);
-  return isWordCode(next) && isWordCode(last) && !isSpaceless(next) && !isSpaceless(last);
-};
 
 /** The longest phrase that starts at `start` of the lower-cased text and ends at a word's end. */
 export function matchTrie(phrases: Phrases, lower: string, start: number, bounded = true): TrieHit | null {

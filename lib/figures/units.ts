@@ -1,8 +1,13 @@
+import { isWordCode } from './characters';
 import type { Locale } from './locale';
-import { isWordCode } from './trie';
 
 /** A unit read beside a number. */
-export type UnitHit = { readonly end: number; readonly factor: number; readonly short: boolean };
+export type UnitHit = {
+  readonly end: number;
+  readonly factor: number;
+  readonly short: boolean;
+  readonly currency?: string;
+};
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -34,7 +39,10 @@ const DOLLARS: Readonly<Record<string, string>> = {
 };
 /** Abbreviations that mean a scale even where no currency stands beside them. */
 const LONG_ABBREVIATION = /^(?:[bt](?:ln|n|rn|rillions?)|billions?|mln|mia|m[dr]{1,2}s?)$/i;
-const CODES = /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|NZD|ZAR|PLN)$/;
+const CODES =
+  /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|ARS|CLP|COP|PEN|UYU|NZD|ZAR|PLN)$/;
+/** How the River Plate writes US dollars: `U$S 500`. */
+const PESO_DOLLAR = /^u\$[sd]$/i;
 const codeOf = (code: string): string => (code === 'RMB' ? 'CNY' : code);
 
 /** ISO code of a currency sign, or undefined. */
@@ -47,6 +55,8 @@ export function currencyBefore(text: string, at: number): { start: number; curre
   const sign = symbolCurrency(text[end - 1]);
   if (sign) return signBefore(text, end - 1, sign);
   const code = text.slice(Math.max(0, end - 3), end);
+  if (PESO_DOLLAR.test(code) && !isWordCode(text.charCodeAt(end - 4)))
+    return { start: end - 3, currency: 'USD' };
   if (CODES.test(code) && !isWordCode(text.charCodeAt(end - 4)))
     return { start: end - 3, currency: codeOf(code) };
   return null;
@@ -68,15 +78,26 @@ function signBefore(text: string, at: number, currency: string): { start: number
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' || text[at] === '-' ? at + 1 : at);
 
-/** Scale (billion, Md, M) that follows a number; `short` when it is an abbreviation. */
+/** Scale (billion, Md, M) that follows a number; `short` when it is an abbreviation. Thousands may stand before another. */
 export function scaleAfter(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
+  const first = oneScale(text, lower, at, locale);
+  if (first?.factor !== 1000 || first.short || lower[first.end] !== ' ') return first;
+  const second = oneScale(text, lower, first.end, locale);
+  return second && second.factor > 1000
+    ? { ...second, factor: second.factor * first.factor, short: false }
+    : first;
+}
+
+function oneScale(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
   const start = skipSpace(text, at);
   if (lower.charCodeAt(start) < 65) return null;
   let end = start;
   while (end < lower.length && end - start < 14 && isWordCode(lower.charCodeAt(end))) end++;
   while (end > start && lower.charCodeAt(end - 1) < 65) end--;
-  const factor = locale.lexicon.scales[lower.slice(start, end)];
-  if (factor !== undefined) return { end, factor, short: false };
+  const word = lower.slice(start, end);
+  const factor = locale.lexicon.scales[word];
+  const currency = locale.lexicon.scaleCurrencies?.[word];
+  if (factor !== undefined) return { end, factor, short: false, ...(currency && { currency }) };
   const exact = text.slice(start, end);
   const joined = exact.endsWith('USD') || exact.endsWith('EUR') ? exact.slice(0, -3) : exact;
   const brief = locale.lexicon.abbreviations[joined];
