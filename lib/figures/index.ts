@@ -1,15 +1,17 @@
 import type { Locale } from './locale';
 import { de } from './locales/de';
 import { en } from './locales/en';
+import { es } from './locales/es';
 import { fr } from './locales/fr';
 import { nl } from './locales/nl';
+import { pt } from './locales/pt';
 import { type BlocksInput, readFigures as readBlocks, readText as readLines, type TextInput } from './read';
 import type { Figure } from './types';
 
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr, de, nl];
+export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt];
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 

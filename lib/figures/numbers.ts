@@ -57,10 +57,22 @@ export function parseDigits(written: string, decimal: ',' | '.'): { value: numbe
   return { value: Number(fraction ? `${whole}.${fraction}` : whole), unit: 10 ** -fraction.length };
 }
 
+/**
+ * The decimal mark of a number. Where a language is written with either convention ("40,000 millones" in Mexico,
+ * "40.000 millones" in Spain), one mark before three digits groups them unless a large scale follows a last digit
+ * that says something: "3,885 billones" and "8.675 mil millones" are decimals.
+ */
+function decimalOf(text: string, start: number, end: number, { decimal, fine }: Locale): ',' | '.' {
+  if (!fine) return decimal;
+  const comma = text.slice(start, end).includes(',');
+  const decimals = text[end - 1] !== '0' && fine.test(text.slice(end, end + 16));
+  return comma === decimals ? ',' : '.';
+}
+
 /** Reads the number that starts at the digit at `start`; null when no reading makes sense. */
 export function readDigits(text: string, start: number, locale: Locale): NumberHit | null {
   let end = numberEnd(text, start, locale.groups);
-  let parsed = parseDigits(text.slice(start, end), locale.decimal);
+  let parsed = parseDigits(text.slice(start, end), decimalOf(text, start, end, locale));
   if (!parsed) {
     end = digitsFrom(text, start);
     parsed = parseDigits(text.slice(start, end), locale.decimal);
@@ -85,10 +97,13 @@ function wordsBefore(lower: string, end: number): { word: string; start: number 
   return found.slice(-8).map((m) => ({ word: m[0], start: from + m.index }));
 }
 
-/** Adds number words up: "cent vingt" 120, "twenty five" 25. */
+const MULTIPLIERS = new Set([100, 1000]);
+
+/** Adds number words up: "cent vingt" 120, "twenty five" 25, "ocho mil" 8,000. */
 function addWords(values: readonly number[]): number {
   let total = 0;
-  for (const value of values) total = value === 100 && total > 0 && total < 100 ? total * 100 : total + value;
+  for (const value of values)
+    total = MULTIPLIERS.has(value) && total > 0 && total < value ? total * value : total + value;
   return total;
 }
 
