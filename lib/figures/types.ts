@@ -22,8 +22,17 @@ export type Block = {
   readonly role: BlockRole;
   /** BCP 47 tag of the nearest `lang` attribute, where there is one. */
   readonly lang?: string;
-  /** Heads of a table cell: they give scale, currency, metric and period to bare numbers. */
-  readonly heads?: { readonly row?: string; readonly column?: string; readonly caption?: string };
+  /**
+   * Heads of a table cell: they give scale, currency, metric and period to bare numbers. `section`: a row without
+   * numbers above; `unit`: a sign that stands in a cell of its own beside the number.
+   */
+  readonly heads?: {
+    readonly row?: string;
+    readonly section?: string;
+    readonly column?: string;
+    readonly caption?: string;
+    readonly unit?: string;
+  };
 };
 
 export type CueKind =
