@@ -178,6 +178,14 @@ function mainPeriod(input: PeriodInput, except: PeriodMark): Period | null {
   return topic;
 }
 
+/** The quarter that "a year earlier" counts from where neither sentence nor text names one: Microsoft's last. */
+function reported({ company, published, metric, ahead }: PeriodInput, expr: PeriodMark['expr']): Period | null {
+  if (expr.kind !== 'prior' || company !== 'microsoft' || !published || !REPORTED.has(metric)) return null;
+  return resolvePeriod(LAST_QUARTER, { company, published, carried: null, ahead });
+}
+
+const LAST_QUARTER = { kind: 'relative', unit: 'quarter', offset: -1 } as const;
+
 /** Beyond this a period of the same sentence is weaker than the one the text spoke of before. */
 const FARTHEST_OVER_TOPIC = 5;
 const FARTHEST = 16;
@@ -192,7 +200,7 @@ export function pickPeriod(input: PeriodInput): PeriodReading {
     const { expr } = mark;
     if (expr.kind === 'rate') return { period: pacePeriod(expr.unit, input), mark, cost, carried: false };
     const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
-    const carried = relative ? (mainPeriod(input, mark) ?? input.shared) : topic;
+    const carried = relative ? (mainPeriod(input, mark) ?? input.shared ?? reported(input, expr)) : topic;
     const adding = ADDING.has(metric);
     const reached = expr.kind === 'since' ? reachedBy(input, mark) : null;
     const context = { company: calendarOf(input), published, carried, ahead, adding, reached };

@@ -8,9 +8,10 @@ export type PeriodUnit = 'month' | 'quarter' | 'half' | 'year';
 export type PeriodExpr =
   | { kind: 'span'; period: Period }
   | { kind: 'year'; year: number; fiscal?: boolean }
-  | { kind: 'half'; half: number; year?: number; fiscal?: boolean }
-  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean; calendar?: boolean }
-  | { kind: 'months'; count: number; year?: number; last?: boolean; fiscal?: boolean }
+  /** `ago`: in the article's year (0) or so many before it ("the first half of last year"). */
+  | { kind: 'half'; half: number; year?: number; fiscal?: boolean; ago?: number }
+  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean; calendar?: boolean; ago?: number }
+  | { kind: 'months'; count: number; year?: number; last?: boolean; fiscal?: boolean; ago?: number }
   | { kind: 'month'; month: number; year?: number; toMonth?: number }
   | { kind: 'ended'; count: number; year?: number; month: number }
   | { kind: 'day'; year?: number; month: number; day?: number }
@@ -21,7 +22,7 @@ export type PeriodExpr =
   | { kind: 'since'; year?: number; month?: number }
   /** "In the second": a part like the one named before. */
   | { kind: 'ordinal'; number: number }
-  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean; now?: boolean }
+  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean; weak?: boolean; now?: boolean }
   | { kind: 'same'; year?: number }
   | { kind: 'prior'; unit: PeriodUnit; later?: boolean }
   | { kind: 'rate'; unit?: PeriodUnit };

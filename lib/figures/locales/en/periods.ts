@@ -144,7 +144,10 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     ...(g[1] && { calendar: true }),
     ...opt(g[3]),
   })),
-  form(`${ORDINAL} (?:ever )?quarter (?:of |with |to |in which |above |over |where |that )`, () => null),
+  form(
+    `${ORDINAL} (?:ever )?(?:quarter|year|half) (?:of|with|to|in which|above|over|where|that)(?= (?!20|the |fiscal|fy|its |microsoft|calendar))`,
+    () => null,
+  ),
   form(`q([1-4])|${ORDINAL}[ -]quarter`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[2]),
@@ -201,6 +204,7 @@ const DATE_FORMS: readonly PeriodForm[] = [
 ];
 
 const YEAR_FORMS: readonly PeriodForm[] = [
+  form(`(?:early|mid|late)[- ](20[0-4]\\d)`, () => ({ kind: 'rate' })),
   form(`(20[0-4]\\d)(?:'s)?(?:e|f|a)?`, (g) => ({ kind: 'year', year: year(g[1]) })),
   form(`between (20\\d\\d) and (20\\d\\d)`, (g) => ({
     kind: 'span',

@@ -31,11 +31,12 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
     () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
   ),
-  form(`(?:this|the|the current|the quarter) quarter|in the quarter|quarterly`, () => ({
+  form(`(?:this|the|the current|the quarter) quarter|in the quarter`, () => ({
     kind: 'relative',
     unit: 'quarter',
     offset: 0,
   })),
+  form(`quarterly`, () => ({ kind: 'relative', unit: 'quarter', offset: 0, weak: true })),
   form(`(?:next|the coming|the following) (?:fiscal )?quarter`, () => ({
     kind: 'relative',
     unit: 'quarter',
