@@ -1,5 +1,6 @@
 import { isWordCode } from './characters';
 import type { Locale } from './locale';
+import { elidedAmount, rangeInWords } from './neighbours';
 import type { CleanText } from './normalize';
 import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
 import { movesFrom, rangeJoint } from './ranges';
@@ -154,7 +155,8 @@ function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount 
 }
 
 /** Removes the noise of binary fractions: 8.67 × 1e9 is 8670000000. */
-export const tidy = (value: number): number => Number(value.toPrecision(14));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e14 ? value : Number(value.toPrecision(14));
 
 /** Finds every amount of a clean text, left to right, without overlaps. Linear in the length of the text. */
 export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
@@ -189,46 +191,10 @@ function amountAtDigit(
     if (!/^(?:USD|EUR|GBP)$/.test(code)) return null;
   }
   const number = readDigits(clean.text, at, locale);
-  return number && (readAmount(clean, number, locale) ?? elidedAmount(clean, number, last, locale));
+  if (!number) return null;
+  const read = (other: NumberHit): Amount | null => readAmount(clean, other, locale);
+  return read(number) ?? elidedAmount(clean, number, last, read, locale);
 }
-
-/** "11.6 of the 13 billion", "of which 11.6": the number takes scale and currency of its neighbour. */
-function elidedAmount(
-  clean: CleanText,
-  number: NumberHit,
-  last: Amount | undefined,
-  locale: Locale,
-): Amount | null {
-  const like = locale.patterns.elided.exec(clean.lower.slice(number.end, number.end + 16));
-  const behind = locale.patterns.ofWhich.test(
-    clean.lower.slice(Math.max(0, number.start - 30), number.start),
-  );
-  let model = behind && last?.scaled && number.start - last.end < 40 ? last : null;
-  if (like) {
-    const at = number.end + like[0].length;
-    const sign = /^(?:us)?[$€£]/.exec(clean.lower.slice(at, at + 3))?.[0].length ?? 0;
-    const next = /\d/.test(clean.text[at + sign] ?? '') ? readDigits(clean.text, at + sign, locale) : null;
-    const neighbour = next && readAmount(clean, next, locale);
-    if (neighbour?.kind === 'money' && neighbour.scaled && number.value < (next?.value ?? 0))
-      model = neighbour;
-  }
-  if (model?.kind !== 'money') return null;
-  const factor = scaleOf(model.value);
-  const { currency, explicit } = model;
-  return {
-    start: number.start,
-    end: number.end,
-    kind: 'money',
-    value: tidy(number.value * factor),
-    precision: (number.unit * factor) / 2,
-    ...(currency && { currency }),
-    explicit,
-    scaled: true,
-    sign: '',
-  };
-}
-
-const scaleOf = (value: number): number => 10 ** (3 * Math.floor(Math.log10(value) / 3));
 
 function amountInWords(clean: CleanText, at: number, length: number, locale: Locale): Amount | null {
   let wordStart = at;
@@ -236,5 +202,6 @@ function amountInWords(clean: CleanText, at: number, length: number, locale: Loc
   const words = readWordsBefore(clean.lower, wordStart, locale);
   if (!words || length === 0) return null;
   const end = /[ -]$/.test(clean.text.slice(0, wordStart)) ? wordStart - 1 : wordStart;
-  return readAmount(clean, { ...words, end }, locale);
+  const amount = readAmount(clean, { ...words, end }, locale);
+  return amount && (rangeInWords(clean, words, amount, locale) ?? amount);
 }

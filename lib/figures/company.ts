@@ -39,10 +39,22 @@ const KIND_COST: Readonly<Record<string, number>> = {
   segment: 0.6,
 };
 
+type Parts = { readonly company: Company | null; readonly kind: string };
+const PARTS = new Map<string, Parts>();
+
+/** What the name of a tag is made of: `microsoft.segment` is a segment of Microsoft's. */
+function partsOf(name: string): Parts {
+  const known = PARTS.get(name);
+  if (known) return known;
+  const [head, kind = ''] = name.split('.');
+  const company = head === 'openai' || head === 'microsoft' || head === 'other' ? head : null;
+  PARTS.set(name, { company, kind });
+  return { company, kind };
+}
+
 /** Company that a mark stands for; `null` for "it" and "the company". */
 export function companyOf(mark: Mark): Company | null {
-  const head = mark.name.split('.')[0];
-  return head === 'openai' || head === 'microsoft' || head === 'other' ? head : null;
+  return partsOf(mark.name).company;
 }
 
 const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
@@ -76,7 +88,7 @@ function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Ma
   const { lower } = scene.clean;
   const { cost, after } = reach(scene, amount, mark, scene.locale.links);
   const prep = wordBefore(scene, mark);
-  const kind = mark.name.split('.')[1] ?? '';
+  const { kind } = partsOf(mark.name);
   let total = (after ? cost - 1.2 : cost) + (KIND_COST[kind] ?? 0) + (mark.group === 'a' ? 0.8 : 0);
   const owned =
     metric.mark !== null &&
@@ -111,27 +123,36 @@ const BULLET = /^\s*[-–•·*▪>]/;
  * Company that the next sentence speaks of: the first one named outside of a prepositional phrase. Another company
  * takes over only when it opens a sentence that names neither OpenAI nor Microsoft.
  */
-export function subjectOf(scene: Scene, figures: readonly Figure[]): Mark | null {
+export function subjectOf(scene: Scene, figures: readonly Figure[], known: boolean): Mark | null {
   const named = scene.marks.filter(
     (m) => isCompanyMark(m) && companyOf(m) !== null && !m.name.endsWith('.product'),
   );
   const targets = named.filter((m) => companyOf(m) !== 'other');
-  if (named.length - targets.length > 1 && figures.length === 0) return null;
+  const others = named.filter(
+    (m, i) => companyOf(m) === 'other' && !(i > 0 && m.start - (named[i - 1]?.end ?? 0) <= APPOSED),
+  );
+  if (others.length > 1 && figures.length === 0) return null;
   const owners = new Set(figures.filter((f) => f.highlight).map((f) => f.company));
   const owner = owners.size === 1 ? targets.find((m) => owners.has(companyOf(m) ?? 'none')) : undefined;
   if (owner) return owner;
-  const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? targets[0];
-  if (free) return free;
-  const [other] = named;
-  const item = BULLET.test(scene.clean.text.slice(scene.span.start, scene.span.start + 3));
-  return other && named.length === 1 && !item && scene.toll(other.start) < FIRST_WORDS ? other : null;
+  const [first] = targets;
+  const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? first;
+  if (free) return known && figures.length === 0 && targets.every((m) => wordBefore(scene, m)) ? null : free;
+  const [other] = others;
+  if (!other || BULLET.test(scene.clean.text.slice(scene.span.start, scene.span.start + 3))) return null;
+  if (figures.length > 0 && figures.every((f) => f.company === 'other')) return other;
+  return others.length === 1 && (!known || scene.toll(other.start) < FIRST_WORDS) ? other : null;
 }
+
+/** "Chipmaker Nvidia": two words for one company stand this close. */
+const APPOSED = 1;
 
 /** Reading of a mark in this sentence; pronouns take the company named before them, or the text's subject. */
 export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): CompanyReading | null {
   const company = companyOf(mark);
   if (company === 'other')
     return { company, name: scene.clean.text.slice(mark.start, mark.end), mark, cost: 0 };
+  if (company && mark.group === 'a' && speaksOfOther(scene, discourse)) return discourse.subject;
   if (company) return { company, mark, cost: 0 };
   if (mark.name === 'latter') return discourse.latest;
   if (mark.name === 'speaker') return speakerOf(scene, mark, discourse);
@@ -143,6 +164,10 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
   if (nearest) return resolveMark(scene, nearest, discourse);
   return discourse.subject ?? discourse.heading ?? discourse.main;
 }
+
+/** "The start-up", "the tech giant": the company that the sentence before was about, where this one names none. */
+const speaksOfOther = ({ marks }: Scene, { subject }: Discourse): boolean =>
+  subject?.company === 'other' && !marks.some((m) => m.group === 'c' && companyOf(m) !== 'other');
 
 const SHARED = 3.4;
 
@@ -189,5 +214,27 @@ export function rankCompanies(
   if (subject) ranked.push({ ...subject, mark: null, cost: subject.company === 'other' ? 5.2 : 4.5 });
   if (heading) ranked.push({ ...heading, mark: null, cost: 5.5 });
   if (main) ranked.push({ ...main, mark: null, cost: 6 });
-  return ranked.sort((a, b) => a.cost - b.cost);
+  ranked.sort((a, b) => a.cost - b.cost);
+  const partner = own ? null : partnerOf(scene, ranked[0]);
+  return partner ? [{ ...partner, cost: ranked[0]?.cost ?? 0 }, ...ranked] : ranked;
+}
+
+/** "SoftBank and OpenAI each put in 19 billion": of companies side by side, OpenAI or Microsoft counts. */
+function partnerOf({ marks }: Scene, best: CompanyReading | undefined): CompanyReading | null {
+  if (best?.company !== 'other' || !best.mark) return null;
+  const { mark } = best;
+  const beside = marks.find(
+    (m) =>
+      m.group === 'c' &&
+      /^(?:openai|microsoft)(?:\.alias)?$/.test(m.name) &&
+      marks.some(
+        (k) =>
+          k.name === 'and' &&
+          k.group === 'k' &&
+          ((m.end + 1 === k.start && k.end + 1 === mark.start) ||
+            (mark.end + 1 === k.start && k.end + 1 === m.start)),
+      ),
+  );
+  const company = beside && companyOf(beside);
+  return beside && company ? { company, mark: beside, cost: best.cost } : null;
 }

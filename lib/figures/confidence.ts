@@ -59,8 +59,9 @@ const FEATURES: Readonly<Record<string, (e: Evidence) => number>> = {
 export const EVIDENCE_NAMES: readonly string[] = Object.keys(FEATURES);
 
 /** The evidence as numbers, for `scripts/train-confidence.ts` and for the weights that it learns. */
-export const evidenceOf = (evidence: Evidence): number[] =>
-  Object.values(FEATURES).map((read) => read(evidence));
+export const evidenceOf = (evidence: Evidence): number[] => READERS.map((read) => read(evidence));
+
+const READERS = Object.values(FEATURES);
 
 const WEIGHTS: readonly number[] = EVIDENCE_NAMES.map(
   (name) => (trained.weights as Readonly<Record<string, number>>)[name] ?? 0,

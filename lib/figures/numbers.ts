@@ -33,11 +33,17 @@ function numberEnd(text: string, start: number, groups: string): number {
   return end;
 }
 
+function isWhole(written: string): boolean {
+  for (let at = 0; at < written.length; at++) if (!isDigit(written.charCodeAt(at))) return false;
+  return true;
+}
+
 /**
  * Value of written digits. With both marks the last one is the decimal; one mark alone in front of three digits
  * is read by the language's convention, in front of any other count it is a decimal.
  */
 export function parseDigits(written: string, decimal: ',' | '.'): { value: number; unit: number } | null {
+  if (isWhole(written)) return written.length > MAX_DIGITS ? null : { value: Number(written), unit: 1 };
   const plain = written.replace(/[ ']/g, '');
   const dots = plain.split('.').length - 1;
   const commas = plain.split(',').length - 1;

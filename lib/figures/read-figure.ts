@@ -41,9 +41,10 @@ export type Observe = (evidence: readonly number[], trace: Trace) => void;
 type CueSource = readonly [Cue['of'], string, { start: number; end: number } | null];
 
 function cuesOf(block: number, clean: CleanText, sources: readonly CueSource[]): Cue[] {
-  return sources.flatMap(([of, rule, mark]) =>
-    mark ? [{ of, rule, block, start: clean.origin(mark.start), end: clean.originEnd(mark.end) }] : [],
-  );
+  const cues: Cue[] = [];
+  for (const [of, rule, mark] of sources)
+    if (mark) cues.push({ of, rule, block, start: clean.origin(mark.start), end: clean.originEnd(mark.end) });
+  return cues;
 }
 
 const isPercent = (a: { kind: string; rangeUnit?: string }): boolean =>

@@ -1,8 +1,10 @@
 import type { PeriodContext, PeriodExpr, PeriodUnit } from './periods';
 import type { Period } from './types';
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const lastDay = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 /** Period of whole months; months outside 1 to 12 roll over to other years. */
 export function monthSpan(year: number, from: number, to: number): Period {
@@ -172,8 +174,16 @@ const nextYear = (iso: string): string => `${yearOf(iso) + 1}${iso.slice(4)}`;
 const sameMonths = (carried: Period | null, year: number | undefined): Period | null =>
   carried && year !== undefined ? shiftPeriod(carried, (yearOf(carried.end) - year) * 12) : carried;
 
+function withYear(expr: PeriodExpr, published: string | null): PeriodExpr {
+  const counted = expr.kind === 'half' || expr.kind === 'quarter' || expr.kind === 'months';
+  return counted && expr.ago !== undefined && published
+    ? { ...expr, year: yearOf(published) - expr.ago }
+    : expr;
+}
+
 /** Dates of a period expression; null when neither words nor article date settle it. */
-export function resolvePeriod(expr: PeriodExpr, context: PeriodContext): Period | null {
+export function resolvePeriod(named: PeriodExpr, context: PeriodContext): Period | null {
+  const expr = withYear(named, context.published);
   switch (expr.kind) {
     case 'span':
       return expr.period;
