@@ -58,6 +58,8 @@ export type Lexicon = {
   readonly currencyLinks: string;
   /** Abbreviations whose point ends no sentence. */
   readonly dotted: string;
+  /** What stands in front of a percent that tells of a change: "um 18 Prozent". */
+  readonly by?: string;
   /** What follows the last verb of a clause, where verbs stand at its end: "hat 5 Milliarden Dollar eingenommen." */
   readonly clauseEnd?: string;
   /**
@@ -91,6 +93,7 @@ export type Locale = {
   /** Phrases that end compounds, backwards. */
   readonly tails: () => Phrases | null;
   readonly clauseEnd: RegExp | null;
+  readonly by: RegExp | null;
   /** The lexicon's number grammar, compiled once. */
   readonly patterns: Readonly<
     Record<

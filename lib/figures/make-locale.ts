@@ -75,6 +75,7 @@ export function makeLocale(options: Options): Locale {
     links: new RegExp(options.lexicon.links, 'u'),
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
     clauseEnd: options.lexicon.clauseEnd ? new RegExp(options.lexicon.clauseEnd, 'u') : null,
+    by: options.lexicon.by ? new RegExp(options.lexicon.by, 'u') : null,
     names: compileNames(options.lexicon),
     level: options.lexicon.level ? new RegExp(options.lexicon.level, 'u') : null,
     scopes: compileTags(options.lexicon.scopes),

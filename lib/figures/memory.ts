@@ -62,7 +62,7 @@ export const recall = (memory: Memory, figure: { value: number; kind: string }):
   memory.known.get(quantityKey(figure));
 
 function rememberCompanies(memory: Memory, scene: Scene, figures: readonly Figure[], heading: boolean): void {
-  const subject = subjectOf(scene, figures);
+  const subject = subjectOf(scene, figures, memory.subject !== null);
   const reading = subject && resolveMark(scene, subject, memory);
   if (reading) {
     memory.subject = { ...reading, mark: null };

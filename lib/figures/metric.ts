@@ -53,6 +53,7 @@ const SERVED = 0.9;
 function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   const earlier = scene.amounts.filter((a) => a.end <= mark.start).at(-1);
   if (!earlier || earlier === amount || mark.start - earlier.end > 24) return false;
+  if (mark.start - earlier.end === 1 && mark.group === 'm') return true;
   return (
     scene.locale.patterns.of.test(scene.clean.lower.slice(earlier.end, mark.start)) &&
     scene.locale.links.test(scene.clean.lower.slice(earlier.end, mark.start))
@@ -137,6 +138,8 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
     return { metric: 'equity-stake', financial: true, mark: share, cost: 1, weak: false };
   if (amount.sign !== '' && !(best && best.mark.name === 'price' && best.cost < 2))
     return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null);
+  if (saysBy(scene, amount) && best?.mark.group !== 'b')
+    return growth(nouns[0], 0.5, usable.find((c) => c.mark.group === 'g')?.mark ?? null);
   if (!best || best.cost > FAR) return { ...NONE, metric: 'growth-rate' };
   if (best.mark.group === 'g') {
     const rate = usable.find(
@@ -149,6 +152,13 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
     return level ? taken(level) : growth(nouns[0], best.cost, best.mark);
   }
   return taken(best);
+}
+
+/** "Um 18 Prozent": in some languages a word in front of a percent says that it is a change. */
+function saysBy({ clean, span, locale }: Scene, amount: Amount): boolean {
+  return (
+    locale.by?.test(clean.lower.slice(Math.max(span.start, amount.start - LEVEL_HEAD), amount.start)) === true
+  );
 }
 
 /** Rates that stand at a height: "the margin fell to 33 %". */
@@ -196,7 +206,7 @@ function sharpen(
   if (!reading.weak || !reading.mark) return reading;
   const purpose = list.find((c) => {
     if (c.mark.group !== 'm' && c.mark.group !== 'w') return false;
-    if (c.mark === reading.mark || c.cost > 5) return false;
+    if (c.mark === reading.mark || c.cost > 5 || isSpent(scene, c.mark, reading.mark)) return false;
     if (SPENDING.has(reading.metric))
       return PURPOSES.has(c.mark.name) && noFigureBetween(scene, amount, c.mark);
     return (
@@ -205,6 +215,12 @@ function sharpen(
   });
   return purpose ? { ...taken(purpose), cost: Math.min(purpose.cost, reading.cost + 0.5) } : reading;
 }
+
+/** Whether a purpose stands in front of the verb, behind a figure of its own: "spent 6 billion on research and burned 2 billion". */
+const isSpent = (scene: Scene, purpose: Mark, verb: Mark | null): boolean =>
+  verb !== null &&
+  purpose.end <= verb.start &&
+  scene.amounts.some((a) => a.end < purpose.start && purpose.start - a.end < 24);
 
 function noFigureBetween(scene: Scene, amount: Amount, mark: Mark): boolean {
   const [from, to] = mark.start > amount.end ? [amount.end, mark.start] : [mark.end, amount.start];

@@ -178,11 +178,11 @@ function mainPeriod(input: PeriodInput, except: PeriodMark): Period | null {
   return topic;
 }
 
-/** The quarter that "a year earlier" counts from where neither sentence nor text names one: Microsoft's last. */
-function reported({ company, published, metric, ahead }: PeriodInput, expr: PeriodMark['expr']): Period | null {
-  if (expr.kind !== 'prior' || company !== 'microsoft' || !published || !REPORTED.has(metric)) return null;
-  return resolvePeriod(LAST_QUARTER, { company, published, carried: null, ahead });
-}
+/** The quarter that Microsoft reported last, where neither sentence nor text names a period. */
+const reported = ({ company, published, metric, ahead }: PeriodInput): Period | null =>
+  company === 'microsoft' && published && REPORTED.has(metric)
+    ? resolvePeriod(LAST_QUARTER, { company, published, carried: null, ahead })
+    : null;
 
 const LAST_QUARTER = { kind: 'relative', unit: 'quarter', offset: -1 } as const;
 
@@ -200,7 +200,9 @@ export function pickPeriod(input: PeriodInput): PeriodReading {
     const { expr } = mark;
     if (expr.kind === 'rate') return { period: pacePeriod(expr.unit, input), mark, cost, carried: false };
     const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
-    const carried = relative ? (mainPeriod(input, mark) ?? input.shared ?? reported(input, expr)) : topic;
+    const carried = relative
+      ? (mainPeriod(input, mark) ?? input.shared ?? (expr.kind === 'prior' ? reported(input) : null))
+      : topic;
     const adding = ADDING.has(metric);
     const reached = expr.kind === 'since' ? reachedBy(input, mark) : null;
     const context = { company: calendarOf(input), published, carried, ahead, adding, reached };
@@ -211,16 +213,8 @@ export function pickPeriod(input: PeriodInput): PeriodReading {
   if (input.shared && metric !== 'revenue-share-rate')
     return { period: input.shared, mark: null, cost: 3.5, carried: true };
   if (topic) return { period: topic, mark: null, cost: 4, carried: true };
-  if (company === 'microsoft' && published && REPORTED.has(metric))
-    return {
-      period: resolvePeriod(
-        { kind: 'relative', unit: 'quarter', offset: -1 },
-        { company, published, carried: null, ahead },
-      ),
-      mark: null,
-      cost: 5,
-      carried: true,
-    };
+  const last = reported(input);
+  if (last) return { period: last, mark: null, cost: 5, carried: true };
   return { period: null, mark: null, cost: 5, carried: false };
 }
 

@@ -32,6 +32,8 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   const last = before.at(-1);
   if (metric === 'valuation' && last?.metric === 'equity-stake' && putsOnStake(scene, amount, last))
     return 'equity-stake';
+  if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';
+  if (metric === 'equity-stake' && tellsLoss(scene, amount)) return 'equity-method-loss';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
@@ -50,6 +52,31 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, reading, ranked[0]) ?? metric;
   return metric;
 }
+
+const PROMISE_REACH = 2;
+
+/** "Has promised 1.4 trillion for computing": no cost yet. */
+const promises = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.group === 's' &&
+      m.name === 'commitment' &&
+      Math.min(
+        Math.abs(scene.toll(amount.start) - scene.toll(m.end)),
+        Math.abs(scene.toll(m.start) - scene.toll(amount.end)),
+      ) < PROMISE_REACH,
+  );
+
+const LOSS_REACH = 0.7;
+
+/** "A charge of 3 billion on its stake in OpenAI": the loss stands right in front of the figure. */
+const tellsLoss = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.name === 'net-loss' &&
+      m.end <= amount.start &&
+      scene.toll(amount.start) - scene.toll(m.end) < LOSS_REACH,
+  );
 
 const VAGUE_COSTS = new Set<Metric>(['operating-expense', 'compute-cost']);
 const TOPIC_LASTS = 2;

@@ -82,6 +82,8 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
     case 'equity-method-gain':
       return microsoft ?? best;
     case 'equity-stake':
+      if (ranked.some((c) => isOther(c) && isHeld(scene, amount, c)))
+        return first(ranked, (c) => !isHeld(scene, amount, c));
       return (
         first(ranked, (c) => !isOpenai(c) && named(c) && c.cost < 5) ?? first(ranked, isMicrosoft) ?? best
       );
@@ -115,6 +117,13 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
       return best;
   }
 }
+
+/** "10 % of AMD": the company behind the percent is the one that is held. */
+const isHeld = ({ clean, locale }: Scene, amount: Amount, { mark }: CompanyReading): boolean =>
+  mark !== null &&
+  mark.start > amount.end &&
+  mark.start - amount.end < 12 &&
+  locale.patterns.shareOf.test(clean.lower.slice(amount.end, mark.start));
 
 /** Money that others than Microsoft put into OpenAI's round is OpenAI's to raise. */
 function investorOf(

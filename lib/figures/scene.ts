@@ -119,7 +119,10 @@ function addNames(marks: Mark[], { lower }: CleanText, start: number, end: numbe
   for (let at = lower.indexOf(' ', start) + 1; at > 0 && at < end; at = lower.indexOf(' ', at) + 1) {
     const from = /^[dl]'/.test(lower.slice(at, at + 2)) ? at + 2 : at;
     const hit = matchTrie(locale.trie(), lower, from);
-    const tag = hit && hit.end <= end ? hit.tags.find((t) => t.group === 'c') : undefined;
+    const tag =
+      hit && hit.end <= end
+        ? hit.tags.find((t) => t.group === 'c' && !t.name.startsWith('other'))
+        : undefined;
     if (hit && tag) marks.push({ group: 'c', name: tag.name, start: from, end: hit.end });
   }
 }

@@ -27,6 +27,12 @@ export function readQualifier(
 
 const STANCE_REACH = 4.2;
 
+/** Whether a word behind a figure speaks of the next one: "took in 13 billion and beat its target of 10 billion". */
+function opensNext(scene: Scene, amount: Amount, mark: Mark): boolean {
+  const next = scene.amounts.find((a) => a.start >= mark.end);
+  return next !== undefined && near(scene, mark.end, next.start) < near(scene, amount.end, mark.start);
+}
+
 /** How the figure is meant: reported, forecast, aimed at, promised or talked about. */
 export function readStance(
   scene: Scene,
@@ -37,6 +43,7 @@ export function readStance(
   for (const mark of scene.marks) {
     if (mark.group !== 's') continue;
     const before = mark.end <= amount.start;
+    if (!before && opensNext(scene, amount, mark)) continue;
     const cost =
       near(scene, before ? mark.end : amount.end, before ? amount.start : mark.start) + (before ? 0 : 1.2);
     if (cost < STANCE_REACH && (!best || cost < best.cost)) best = { mark, cost };
