@@ -5,6 +5,7 @@ import { resolvePeriod } from './periods';
 import type { Scene } from './scene';
 import { labelOf } from './speakers';
 import type { Company, Figure, Period } from './types';
+import { newQueue, type Queue } from './waiting';
 
 /** A quantity that the text has named before: a later mention of the same number means it again. */
 export type Known = { metric: Metric; company: CompanyReading; period: Period | null };
@@ -20,7 +21,11 @@ export type Memory = Discourse & {
   money: boolean;
   /** The text tells of a funding round. */
   round: boolean;
+  /** The company whose report the text is. */
+  filer: CompanyReading | null;
   known: Map<string, Known>;
+  /** Blocks without figures, until one follows. */
+  readonly waiting: Queue;
   /** The kind of cost that this section speaks of, whose it is and how many sentences ago it was named. */
   cost: { metric: Metric; company: Company; age: number } | null;
 };
@@ -41,7 +46,9 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     lastRate: null,
     money: false,
     round: false,
+    filer: null,
     known: new Map(),
+    waiting: newQueue(),
     cost: null,
   };
 }
@@ -55,6 +62,16 @@ export function rememberSpeaker(memory: Memory, scene: Scene): void {
   if (label === undefined) return;
   memory.host ??= memory.subject ?? memory.main;
   memory.speaker = label;
+}
+
+/** A report speaks of the company that files it, unless a paragraph names another. */
+export function rememberFiler(memory: Memory, filer: CompanyReading | null): void {
+  if (filer) {
+    memory.filer = filer;
+    memory.host = filer;
+    memory.main = filer;
+  }
+  if (memory.filer) memory.subject = memory.filer;
 }
 
 /** What the text said earlier of the same number. */

@@ -1,12 +1,14 @@
 import { type Amount, findAmounts } from './amounts';
 import { asLoss, cellText, headPeriods, isEstimated } from './cells';
+import { filerOf } from './filers';
 import type { Locale } from './locale';
-import { type Memory, remember, rememberSpeaker } from './memory';
-import { cleanText } from './normalize';
+import { type Memory, remember, rememberFiler, rememberSpeaker } from './memory';
+import { type CleanText, cleanText } from './normalize';
 import { readFigure, type Setting } from './read-figure';
 import { buildScene, layOut, type Scene } from './scene';
 import { splitSentences } from './sentences';
 import type { Block, Figure } from './types';
+import { hear, wait } from './waiting';
 
 /** Text without figures is read for its names only while it is short enough to be a heading or a lead. */
 const LONGEST_WITHOUT_FIGURES = 500;
@@ -48,6 +50,7 @@ function countsMoney(scene: Scene, amount: Amount): boolean {
 function readCell(block: Block, locale: Locale, memory: Memory, place: Place): Figure[] {
   const { clean, amounts, shift, bracketed } = cellText(block, locale);
   if (amounts.length === 0) return [];
+  hear(memory.waiting);
   const laid = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
   const periods = headPeriods(clean.text.slice(0, shift), laid.periods);
   const scene = { ...laid, periods };
@@ -73,8 +76,24 @@ export function readBlock(block: Block, locale: Locale, memory: Memory, place: P
     return readCell(block, locale, memory, place);
   const clean = cleanText(block.text);
   const amounts = findAmounts(clean, locale);
+  const read = (): Figure[] => readSentences(block, clean, amounts, { locale, memory, place });
+  if (amounts.length > 0) {
+    hear(memory.waiting);
+    return read();
+  }
+  if (block.text.length <= LONGEST_WITHOUT_FIGURES) wait(memory.waiting, { length: block.text.length, read });
+  return [];
+}
+
+type Around = { readonly locale: Locale; readonly memory: Memory; readonly place: Place };
+
+function readSentences(
+  block: Block,
+  clean: CleanText,
+  amounts: readonly Amount[],
+  { locale, memory, place }: Around,
+): Figure[] {
   const figures: Figure[] = [];
-  if (amounts.length === 0 && block.text.length > LONGEST_WITHOUT_FIGURES) return figures;
   let next = 0;
   for (const span of splitSentences(clean.text, locale)) {
     const inside: Amount[] = [];
@@ -86,7 +105,10 @@ export function readBlock(block: Block, locale: Locale, memory: Memory, place: P
     const same = kept.length === inside.length && kept.every((amount, i) => amount === inside[i]);
     const scene = same ? first : buildScene(clean, span, kept, locale, layout);
     const read: Figure[] = [];
-    if (span.start === 0) rememberSpeaker(memory, scene);
+    if (span.start === 0) {
+      rememberSpeaker(memory, scene);
+      rememberFiler(memory, filerOf(scene));
+    }
     for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));
     if (kept.some((a) => a.explicit && a.currency)) memory.money = true;
     remember(memory, scene, read, { heading: block.role === 'heading', published: place.published });
