@@ -1,11 +1,12 @@
 import trained from '../data/confidence.json';
 import { readText } from '../lib/figures';
 import { EVIDENCE_NAMES } from '../lib/figures/confidence';
-import { chooseLanguages, NAMES, weigh } from '../lib/figures/language';
+import { chooseLanguages } from '../lib/figures/language';
 import { metricCandidates } from '../lib/figures/metric';
 import { rankPeriods } from '../lib/figures/period-pick';
 import type { Trace } from '../lib/figures/read-figure';
 import type { Scene } from '../lib/figures/scene';
+import { NAMES, weigh } from '../lib/figures/speech';
 import { blocksOfText } from '../lib/figures/tables';
 import type { Figure, Period } from '../lib/figures/types';
 import { isUnreal } from '../lib/figures/wording';
