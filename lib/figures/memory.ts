@@ -66,7 +66,7 @@ export function rememberSpeaker(memory: Memory, scene: Scene): void {
 
 /** A report speaks of the company that files it, unless a paragraph names another. */
 export function rememberFiler(memory: Memory, filer: CompanyReading | null): void {
-  if (filer) {
+  if (filer && !memory.filer) {
     memory.filer = filer;
     memory.host = filer;
     memory.main = filer;

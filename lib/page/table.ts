@@ -1,14 +1,26 @@
 import type { Block } from '../figures/types';
 
 type Heads = NonNullable<Block['heads']>;
-type Grid = { readonly headRows: number; readonly rows: readonly (readonly Placed[])[] };
+type Row = readonly Placed[];
+type Grid = {
+  readonly headRows: number;
+  readonly rows: readonly Row[];
+  /** Words of the caption, or of the lines in front of a table that has none. */
+  readonly caption: string;
+  /** Row without numbers that names the rows below it, by the index of the row. */
+  readonly sections: readonly string[];
+};
 type Placed = { readonly cell: HTMLTableCellElement; readonly column: number; readonly span: number };
 
 const MOST_HEAD_ROWS = 4;
 const LONGEST_HEAD = 160;
 const AMOUNT = /^[\s($€£¥+\-−–—]*\d[\d.,\s]*[%)\s]*$/;
 const YEAR = /^(?:19|20)\d\d$/;
-const SIGN = /^[$€£¥]|^[A-Z]{2,3}\$?$/;
+const LABEL = /\p{L}/u;
+const NUMBER = /^[\s($€£¥+\-–−~≈<>]*\d/;
+const LEAD_LINES = 2;
+const WRAPPERS = 'div, figure, center, span, font';
+const SIGN = /^[$€£¥]$|^[A-Z]{1,3}\$$|^[A-Z]{3}$/;
 
 const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST_HEAD);
@@ -22,7 +34,7 @@ const place = (row: HTMLTableRowElement): Placed[] => {
   });
 };
 
-const isHeadRow = (row: readonly Placed[]): boolean => {
+const isHeadRow = (row: Row): boolean => {
   if (row.length > 0 && row.every(({ cell }) => cell.localName === 'th')) return true;
   return row.every(({ cell }) => {
     const text = textOf(cell);
@@ -30,11 +42,51 @@ const isHeadRow = (row: readonly Placed[]): boolean => {
   });
 };
 
-const countHeadRows = (table: HTMLTableElement, rows: readonly (readonly Placed[])[]): number => {
+const namesColumns = (row: Row): boolean =>
+  row.some(({ cell, span }, at) => (at > 0 || span > 1) && textOf(cell) !== '');
+
+/** Rows that name columns: those above the first number, as far as more than their corner is filled. */
+const countHeadRows = (table: HTMLTableElement, rows: readonly Row[]): number => {
   const inHead = table.tHead?.rows.length ?? 0;
   if (inHead > 0) return inHead;
   const body = rows.slice(0, MOST_HEAD_ROWS + 1).findIndex((row) => !isHeadRow(row));
-  return body < 0 ? 0 : Math.min(body, MOST_HEAD_ROWS);
+  if (body < 0) return 0;
+  return Math.min(rows.slice(0, body).findLastIndex(namesColumns) + 1, MOST_HEAD_ROWS);
+};
+
+/** Row that holds words in its first cell alone. */
+const sectionOf = (row: Row): string => {
+  const [first, ...others] = row;
+  const text = textOf(first?.cell);
+  return LABEL.test(text) && !NUMBER.test(text) && others.every(({ cell }) => textOf(cell) === '')
+    ? text.replace(/:$/, '')
+    : '';
+};
+
+const listSections = (rows: readonly Row[], headRows: number): string[] => {
+  let section = '';
+  return rows.map((row, at) => {
+    if (at < headRows) return '';
+    const named = sectionOf(row);
+    if (named) section = named;
+    return named ? '' : section;
+  });
+};
+
+/** Short lines in front of a table without a caption: its title, and the unit of its numbers. */
+const leadOf = (table: HTMLTableElement): string => {
+  let at: Element = table;
+  while (!at.previousElementSibling && at.parentElement?.matches(WRAPPERS)) at = at.parentElement;
+  const lines: string[] = [];
+  for (let left = LEAD_LINES; left > 0; left -= 1) {
+    const before = at.previousElementSibling;
+    const text = (before?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (!before || !text || text.length >= LONGEST_HEAD || before.querySelector('table')) break;
+    if (before.localName === 'table') break;
+    lines.unshift(text);
+    at = before;
+  }
+  return lines.join(' : ').slice(0, LONGEST_HEAD);
 };
 
 const covers = (placed: Placed, column: number): boolean =>
@@ -51,14 +103,26 @@ const columnHead = (grid: Grid, column: number): string => {
   return parts.filter(Boolean).join(' ').slice(0, LONGEST_HEAD);
 };
 
-const rowHead = (row: readonly Placed[], at: number): string => {
-  if (at <= 0) return '';
-  const head = row.find(({ cell }) => /\p{L}/u.test(cell.textContent))?.cell;
-  return head === row[at]?.cell ? '' : textOf(head);
+const isLabel = ({ cell }: Placed): boolean => {
+  const text = textOf(cell);
+  return LABEL.test(text) && !NUMBER.test(text) && !SIGN.test(text);
+};
+
+/** The cells that a row begins with, up to its first number. */
+const rowHead = (row: Row, at: number): string => {
+  const from = row.findIndex(isLabel);
+  if (from < 0 || from >= at) return '';
+  const number = row.findIndex(({ cell }, i) => i > from && NUMBER.test(textOf(cell)));
+  return row
+    .slice(from, number < 0 ? from + 1 : number)
+    .filter((placed, i) => isLabel(placed) && from + i < at)
+    .map(({ cell }) => textOf(cell))
+    .join(' : ')
+    .slice(0, LONGEST_HEAD);
 };
 
 /** A currency sign in a cell of its own before the number: accounts are set that way. */
-const signBefore = (row: readonly Placed[], at: number): string => {
+const signBefore = (row: Row, at: number): string => {
   const before = textOf(row[at - 1]?.cell);
   return before.length <= 4 && SIGN.test(before) ? before : '';
 };
@@ -83,12 +147,14 @@ export class Tables {
     const at = row.findIndex((placed) => placed.cell === cell);
     const rowText = rowHead(row, at);
     const columnText = tr.rowIndex >= grid.headRows ? columnHead(grid, row[at]?.column ?? 0) : '';
-    // Scale and currency are told together: "(In millions) $".
-    const caption = [textOf(table.caption), signBefore(row, at)].filter(Boolean).join(' ');
+    const section = grid.sections[tr.rowIndex] ?? '';
+    const unit = signBefore(row, at);
     return {
       ...(rowText ? { row: rowText } : {}),
+      ...(section ? { section } : {}),
       ...(columnText ? { column: columnText } : {}),
-      ...(caption ? { caption } : {}),
+      ...(grid.caption ? { caption: grid.caption } : {}),
+      ...(unit ? { unit } : {}),
     };
   }
 
@@ -102,7 +168,9 @@ export class Tables {
     const known = this.#grids.get(table);
     if (known) return known;
     const rows = Array.from(table.rows, place);
-    const grid = { rows, headRows: countHeadRows(table, rows) };
+    const headRows = countHeadRows(table, rows);
+    const caption = textOf(table.caption) || leadOf(table);
+    const grid = { rows, headRows, caption, sections: listSections(rows, headRows) };
     this.#grids.set(table, grid);
     return grid;
   }
