@@ -57,7 +57,8 @@ export function companyOf(mark: Mark): Company | null {
   return partsOf(mark.name).company;
 }
 
-const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
+/** Preposition in front of a name. */
+export const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
   scene.marks.find(
     (m) =>
       m.group === 'k' &&
@@ -137,11 +138,19 @@ export function subjectOf(scene: Scene, figures: readonly Figure[], known: boole
   if (owner) return owner;
   const [first] = targets;
   const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? first;
-  if (free) return known && figures.length === 0 && targets.every((m) => wordBefore(scene, m)) ? null : free;
+  if (free) return known && figures.length === 0 && targets.every((m) => isOf(scene, m)) ? null : free;
   const [other] = others;
   if (!other || BULLET.test(scene.clean.text.slice(scene.span.start, scene.span.start + 3))) return null;
   if (figures.length > 0 && figures.every((f) => f.company === 'other')) return other;
   return others.length === 1 && (!known || scene.toll(other.start) < FIRST_WORDS) ? other : null;
+}
+
+/** "Licence income of Microsoft" speaks of the income, "at Microsoft" and "for Microsoft" of the company. */
+function isOf(scene: Scene, mark: Mark): boolean {
+  const word = wordBefore(scene, mark);
+  return (
+    word !== undefined && scene.locale.patterns.of.test(` ${scene.clean.lower.slice(word.start, word.end)} `)
+  );
 }
 
 /** "Chipmaker Nvidia": two words for one company stand this close. */

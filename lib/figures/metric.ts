@@ -54,10 +54,9 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   const earlier = scene.amounts.filter((a) => a.end <= mark.start).at(-1);
   if (!earlier || earlier === amount || mark.start - earlier.end > 24) return false;
   if (mark.start - earlier.end === 1 && mark.group === 'm') return true;
-  return (
-    scene.locale.patterns.of.test(scene.clean.lower.slice(earlier.end, mark.start)) &&
-    scene.locale.links.test(scene.clean.lower.slice(earlier.end, mark.start))
-  );
+  const gap = scene.clean.lower.slice(earlier.end, mark.start);
+  const verb = scene.marks.some((m) => m.group === 'v' && m.start >= mark.end && m.end <= amount.start);
+  return (verb || scene.locale.patterns.of.test(gap)) && scene.locale.links.test(gap);
 }
 
 /** Words of the sentence that may say what a figure counts, best first. */
@@ -137,7 +136,7 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
   if (share && !(best && RATES.has(best.mark.name) && best.cost < 1))
     return { metric: 'equity-stake', financial: true, mark: share, cost: 1, weak: false };
   if (amount.sign !== '' && !(best && best.mark.name === 'price' && best.cost < 2))
-    return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null);
+    return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null, true);
   if (saysBy(scene, amount) && best?.mark.group !== 'b')
     return growth(nouns[0], 0.5, usable.find((c) => c.mark.group === 'g')?.mark ?? null);
   if (!best || best.cost > FAR) return { ...NONE, metric: 'growth-rate' };
@@ -173,8 +172,8 @@ function levelOf(scene: Scene, amount: Amount, usable: readonly Candidate[]): Ca
     : undefined;
 }
 
-function growth(noun: Candidate | undefined, cost: number, mark: Mark | null): MetricReading {
-  const blocked = noun?.mark.group === 'b' && noun.cost < 4;
+function growth(noun: Candidate | undefined, cost: number, mark: Mark | null, signed = false): MetricReading {
+  const blocked = noun?.mark.group === 'b' && noun.cost < (signed ? 2 : 4);
   const of = noun?.mark.group === 'm' ? nameOf(noun.mark) : undefined;
   return {
     metric: blocked ? 'other' : 'growth-rate',

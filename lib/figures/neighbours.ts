@@ -7,7 +7,7 @@ type Read = (number: NumberHit) => Amount | null;
 
 const JOINT = 32;
 const BETWEEN = 26;
-const OF_WHICH = 40;
+const OF_WHICH = 90;
 /** Behind "from", a greater number than the one that names the unit is still no year. */
 const LARGEST = 1000;
 
@@ -37,7 +37,8 @@ export function elidedAmount(
 ): Amount | null {
   const { lower } = clean;
   const part = locale.patterns.ofWhich.test(lower.slice(Math.max(0, number.start - 30), number.start));
-  const before = part && last?.scaled && number.start - last.end < OF_WHICH ? last : null;
+  const gap = last && number.start - last.end < OF_WHICH ? lower.slice(last.end, number.start) : '. ';
+  const before = part && last?.scaled && !gap.includes('. ') ? last : null;
   const model = behind(clean, number, read, locale) ?? before;
   if (model?.kind !== 'money' && model?.kind !== 'percent') return null;
   const factor = model.kind === 'money' ? scaleOf(model.value, number.value) : 1;

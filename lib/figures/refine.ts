@@ -33,7 +33,8 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (metric === 'valuation' && last?.metric === 'equity-stake' && putsOnStake(scene, amount, last))
     return 'equity-stake';
   if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';
-  if (metric === 'equity-stake' && tellsLoss(scene, amount)) return 'equity-method-loss';
+  if (metric === 'equity-stake' && (tellsLoss(scene, amount) || last?.metric === 'equity-method-loss'))
+    return 'equity-method-loss';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))

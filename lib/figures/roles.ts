@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import type { CompanyReading } from './company';
+import { type CompanyReading, wordBefore } from './company';
 import type { Memory } from './memory';
 import type { Metric } from './metrics';
 import { has, type Refining, refineMetric } from './refine';
@@ -28,7 +28,9 @@ type Input = Refining;
 /** Settles whose figure it is by what it counts. Rules: DESIGN section 1, "whose money it is". */
 export function settleRoles(input: Input): RoleReading {
   const metric = refineMetric(input);
-  const owner = ownerOf(metric, input) ?? NOBODY;
+  const { growthOf } = input.reading;
+  const of = metric === 'growth-rate' && growthOf === 'remaining-performance-obligation' ? growthOf : metric;
+  const owner = ownerOf(of, input) ?? NOBODY;
   const company = owner.mark === null && spentByAThing(input) ? NOBODY : owner;
   return { metric: afterOwner(metric, company, input), company };
 }
@@ -101,7 +103,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
     case 'compute-commitment':
       if (best && isOther(best) && /anthropic/i.test(best.name ?? '')) return best;
       if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
-        return best;
+        return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
       return openai && openai.cost < 6 ? openai : (best ?? openaiKnown);
     case 'remaining-performance-obligation':
       return first(ranked, (c) => !isOpenai(c)) ?? best;
@@ -118,11 +120,19 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
   }
 }
 
+/** "A contract with Oracle": whom a preposition names sells or pays in. */
+const isPartner = (scene: Scene, { mark }: CompanyReading): boolean => {
+  const word = mark && wordBefore(scene, mark);
+  return word ? !scene.locale.patterns.owners.test(scene.clean.lower.slice(word.start, word.end)) : false;
+};
+
+const HELD_REACH = 28;
+
 /** "10 % of AMD": the company behind the percent is the one that is held. */
 const isHeld = ({ clean, locale }: Scene, amount: Amount, { mark }: CompanyReading): boolean =>
   mark !== null &&
   mark.start > amount.end &&
-  mark.start - amount.end < 12 &&
+  mark.start - amount.end < HELD_REACH &&
   locale.patterns.shareOf.test(clean.lower.slice(amount.end, mark.start));
 
 /** Money that others than Microsoft put into OpenAI's round is OpenAI's to raise. */

@@ -13,8 +13,7 @@ const speaks = (mark: Mark): boolean =>
 /** Whether an offset lies between quotation marks of its sentence. */
 function isQuoted(text: string, from: number, at: number): boolean {
   let open = false;
-  for (const [mark] of text.slice(from, at).matchAll(QUOTES))
-    open = mark === '"' ? !open : mark === '“' || mark === '«' || mark === '„';
+  for (const [mark] of text.slice(from, at).matchAll(QUOTES)) open = mark === '„' || (mark !== '”' && !open);
   return open;
 }
 
