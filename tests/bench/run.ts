@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { benchEngine } from './engine';
 import { benchGate } from './gate';
+import { benchSizes } from './sizes';
 
 execFileSync('npx', ['wxt', 'build', '-b', 'chrome'], { stdio: 'ignore' });
 benchEngine();
 await benchGate();
+await benchSizes();
