@@ -2,6 +2,7 @@ import { isWordCode } from './characters';
 import type { Locale } from './locale';
 import { elidedAmount, rangeInWords } from './neighbours';
 import type { CleanText } from './normalize';
+import { hasHead, hasTail } from './number-tails';
 import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
 import { movesFrom, rangeJoint } from './ranges';
 import type { FigureKind } from './types';
@@ -179,6 +180,9 @@ export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
   return found;
 }
 
+/** A number this near to an amount may be a part of it. */
+const NEIGHBOUR = 60;
+
 function amountAtDigit(
   clean: CleanText,
   at: number,
@@ -192,6 +196,9 @@ function amountAtDigit(
   }
   const number = readDigits(clean.text, at, locale);
   if (!number) return null;
+  const near = last !== undefined && at - last.end < NEIGHBOUR;
+  if (!near && !hasTail(locale.numberTails(), clean.lower, number.end) && !hasHead(clean.text, at))
+    return null;
   const read = (other: NumberHit): Amount | null => readAmount(clean, other, locale);
   return read(number) ?? elidedAmount(clean, number, last, read, locale);
 }
@@ -201,7 +208,8 @@ function amountInWords(clean: CleanText, at: number, length: number, locale: Loc
   while (wordStart > 0 && clean.lower.charCodeAt(wordStart - 1) >= 97) wordStart--;
   const words = readWordsBefore(clean.lower, wordStart, locale);
   if (!words || length === 0) return null;
-  const end = /[ -]$/.test(clean.text.slice(0, wordStart)) ? wordStart - 1 : wordStart;
+  const gap = clean.text[wordStart - 1];
+  const end = gap === ' ' || gap === '-' ? wordStart - 1 : wordStart;
   const amount = readAmount(clean, { ...words, end }, locale);
   return amount && (rangeInWords(clean, words, amount, locale) ?? amount);
 }

@@ -9,7 +9,7 @@ export const DEAD: State = 1;
 /** One unit of a pattern: its set, the only column that fits (0 where there may be several), and what comes next. */
 type Step = { readonly set: string; column: number; readonly next: number };
 /** Rows beyond this are thrown away and made anew, which bounds the memory on any text. */
-const MOST_ROWS = 6000;
+const MOST_ROWS = 20_000;
 const FIRST_ROWS = 64;
 
 const KANA = '\u3042';

@@ -1,3 +1,4 @@
+import type { Automaton } from './automaton';
 import type { PeriodTable } from './period-find';
 import type { Phrases } from './trie';
 import type { BasisTag, ScopeTag } from './types';
@@ -32,6 +33,8 @@ export type Lexicon = {
   readonly moves: string;
   readonly anywhere: string;
   readonly ofWhich: string;
+  /** What must follow such a number, where what stands before it may as well begin a count of things. */
+  readonly elidedNext?: string;
   /** Words behind a percent that make it a part of what was named last. */
   readonly partOf: string;
   /** What ends before the noun of a somebody not named before: "a small"; and what in front of it makes it a description. */
@@ -90,10 +93,13 @@ export type Locale = {
   readonly fine?: RegExp;
   readonly lexicon: Lexicon;
   readonly trie: () => Phrases;
+  /** What may follow a number that counts something. */
+  readonly numberTails: () => Automaton;
   /** Phrases that end compounds, backwards. */
   readonly tails: () => Phrases | null;
   readonly clauseEnd: RegExp | null;
   readonly by: RegExp | null;
+  readonly elidedNext: RegExp | null;
   /** The lexicon's number grammar, compiled once. */
   readonly patterns: Readonly<
     Record<

@@ -1,4 +1,6 @@
+import type { Automaton } from './automaton';
 import type { Lexicon, Locale, TagPatterns } from './locale';
+import { buildNumberTails } from './number-tails';
 import { buildPeriods, type PeriodTable } from './period-find';
 import type { PeriodPattern } from './periods';
 import { buildTails, buildTrie, type Phrases } from './trie';
@@ -68,6 +70,7 @@ function compileNames({ properNames }: Lexicon): Locale['names'] {
 export function makeLocale(options: Options): Locale {
   let root: Phrases | null = null;
   let periods: PeriodTable | null = null;
+  let numberTails: Automaton | null = null;
   let tails: Phrases | null | undefined;
   return {
     ...options,
@@ -76,10 +79,15 @@ export function makeLocale(options: Options): Locale {
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
     clauseEnd: options.lexicon.clauseEnd ? new RegExp(options.lexicon.clauseEnd, 'u') : null,
     by: options.lexicon.by ? new RegExp(options.lexicon.by, 'u') : null,
+    elidedNext: options.lexicon.elidedNext ? new RegExp(options.lexicon.elidedNext, 'u') : null,
     names: compileNames(options.lexicon),
     level: options.lexicon.level ? new RegExp(options.lexicon.level, 'u') : null,
     scopes: compileTags(options.lexicon.scopes),
     bases: compileTags(options.lexicon.bases),
+    numberTails: () => {
+      numberTails ??= buildNumberTails(options.lexicon);
+      return numberTails;
+    },
     trie: () => {
       root ??= buildTrie(options.lexicon.phrases);
       return root;

@@ -39,8 +39,10 @@ const DOLLARS: Readonly<Record<string, string>> = {
 };
 /** Abbreviations that mean a scale even where no currency stands beside them. */
 const LONG_ABBREVIATION = /^(?:[bt](?:ln|n|rn|rillions?)|billions?|mln|mia|m[dr]{1,2}s?)$/i;
-const CODES =
-  /^(?:USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|ARS|CLP|COP|PEN|UYU|NZD|ZAR|PLN)$/;
+/** ISO codes that are read, as alternatives. */
+export const CURRENCY_CODES =
+  'USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|HKD|TWD|SGD|BRL|INR|KRW|SEK|NOK|DKK|MXN|ARS|CLP|COP|PEN|UYU|NZD|ZAR|PLN';
+const CODES = new RegExp(`^(?:${CURRENCY_CODES})$`);
 /** How the River Plate writes US dollars: `U$S 500`. */
 const PESO_DOLLAR = /^u\$[sd]$/i;
 const codeOf = (code: string): string => (code === 'RMB' ? 'CNY' : code);
@@ -54,6 +56,8 @@ export function currencyBefore(text: string, at: number): { start: number; curre
   const end = text[at - 1] === ' ' ? at - 1 : at;
   const sign = symbolCurrency(text[end - 1]);
   if (sign) return signBefore(text, end - 1, sign);
+  const last = text.charCodeAt(end - 1) & ~32;
+  if (!isCapital(last)) return null;
   const code = text.slice(Math.max(0, end - 3), end);
   if (PESO_DOLLAR.test(code) && !isWordCode(text.charCodeAt(end - 4)))
     return { start: end - 3, currency: 'USD' };
@@ -75,6 +79,8 @@ function signBefore(text: string, at: number, currency: string): { start: number
   }
   return { start: at, currency };
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 const skipSpace = (text: string, at: number): number => (text[at] === ' ' || text[at] === '-' ? at + 1 : at);
 
@@ -122,9 +128,9 @@ export function currencyAfter(
 ): { end: number; currency: string } | null {
   const start = skipSpace(text, at);
   const head = text.slice(start, start + 3);
-  if (CODES.test(head) && !isWordCode(text.charCodeAt(start + 3)))
+  if (isCapital(text.charCodeAt(start)) && CODES.test(head) && !isWordCode(text.charCodeAt(start + 3)))
     return { end: start + 3, currency: codeOf(head) };
-  const dollars = /^US-?\$/.exec(text.slice(start, start + 4))?.[0];
+  const dollars = text[start] === 'U' ? /^US-?\$/.exec(text.slice(start, start + 4))?.[0] : undefined;
   if (dollars) return { end: start + dollars.length, currency: 'USD' };
   const sign = symbolCurrency(text[start]);
   if (sign && !/\d/.test(text[start + 1] ?? '')) {

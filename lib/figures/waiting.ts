@@ -7,7 +7,7 @@ export type Queue = { blocks: Waiting[]; heard: number };
 /** The beginning of a text says whose it is; it is read as it comes. */
 const LEAD = 3000;
 /** What stands further in front of a figure than this, without any other in between, says nothing of it. */
-const REACH = 1200;
+const REACH = 600;
 /** Headings and names of speakers speak for all that follows. */
 const HEADING = 80;
 const MOST = 60;
