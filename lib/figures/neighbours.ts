@@ -36,7 +36,9 @@ export function elidedAmount(
   locale: Locale,
 ): Amount | null {
   const { lower } = clean;
-  const part = locale.patterns.ofWhich.test(lower.slice(Math.max(0, number.start - 30), number.start));
+  const part =
+    locale.patterns.ofWhich.test(lower.slice(Math.max(0, number.start - 30), number.start)) &&
+    locale.elidedNext?.test(lower.slice(number.end, number.end + JOINT)) !== false;
   const gap = last && number.start - last.end < OF_WHICH ? lower.slice(last.end, number.start) : '. ';
   const before = part && last?.scaled && !gap.includes('. ') ? last : null;
   const model = behind(clean, number, read, locale) ?? before;

@@ -7,7 +7,7 @@ import { findPeriods } from './period-find';
 import { completeForms, type PeriodMark } from './periods';
 import type { Span } from './sentences';
 import { type Toll, tollsOf } from './tolls';
-import { matchTail, matchTrie } from './trie';
+import { matchTail, matchTrie, type TrieHit } from './trie';
 
 /** A word or phrase of the lexicon found in a sentence. `group` is the letter before the first dot of its tag. */
 export type Mark = {
@@ -31,14 +31,13 @@ export type Scene = {
 /** Lexicon marks of a stretch of text, longest first, left to right. */
 export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] {
   const { lower } = clean;
-  const root = locale.trie();
   const tails = locale.tails();
   const marks: Mark[] = [];
   let at = span.start;
   while (at < span.end) {
     const code = lower.charCodeAt(at);
     const word = isWordCode(code);
-    const hit = code > 32 ? matchTrie(root, lower, at) : null;
+    const hit = code > 32 ? namedPhrase(clean, at, locale) : null;
     if (hit && hit.end <= span.end) {
       for (const { group, name, until } of hit.tags) {
         if (until !== undefined) {
@@ -63,6 +62,25 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
   return marks;
 }
 
+/**
+ * The phrase that starts at `at`. A name that begins at its second word and is longer comes first: "la empresa" in "la
+ * empresa de Sam Altman" stands for no company said before. Names that are also words (`.proper`) need their capital.
+ */
+function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): TrieHit | null {
+  const root = locale.trie();
+  const hit = matchTrie(root, lower, at);
+  if (!hit) return null;
+  if (hit.tags.some(({ name }) => name.endsWith(PROPER))) {
+    const capital = text[at] !== lower[at];
+    return { ...hit, tags: hit.tags.filter(({ name }) => name.endsWith(PROPER) === capital) };
+  }
+  if (!hit.tags.some(({ group }) => group === 'a')) return hit;
+  const second = lower.indexOf(' ', at) + 1;
+  const name = second > 0 && second < hit.end ? matchTrie(root, lower, second) : null;
+  return name && name.end > hit.end && name.tags.some(({ group }) => group === 'c') ? name : hit;
+}
+
+const PROPER = '.proper';
 const CLAUSE_LENGTH = 260;
 
 /** "Gab 5 Milliarden Dollar aus": the verb counts when its other part closes the clause; both parts are marks of it. */
