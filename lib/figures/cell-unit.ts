@@ -22,6 +22,7 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
   mn: 1e6,
   mln: 1e6,
   mio: 1e6,
+  mi: 1e6,
   md: 1e9,
   mds: 1e9,
   mrd: 1e9,
@@ -29,6 +30,7 @@ const SHORT_SCALES: Readonly<Record<string, number>> = {
   b: 1e9,
   bn: 1e9,
   bln: 1e9,
+  bi: 1e9,
   tn: 1e12,
 };
 const SIGN = /[$€£¥₩₹]/;
@@ -47,9 +49,16 @@ function currencyOf(head: string, { lexicon }: Locale): string | undefined {
   return Object.entries(lexicon.currencies).find(([word]) => small.includes(word))?.[1];
 }
 
+/** Short scales glued to a currency, in any language: "$ m", "USD bn", "Mio. €", "M$". */
+const SHORT_AFTER =
+  /(?:[$€£¥₩]|\b(?:USD|EUR|GBP|JPY|CNY|BRL|SEK|CHF)) ?'?(mm|mn|mln|mio|mi|mrd|mld|mds|md|m|bln|bn|bi|b|k|tn|000)(?!\p{L})/iu;
+const SHORT_BEFORE =
+  /(?<!\p{L})(mm|mn|mln|mio|mi|mrd|mld|mds|md|m|bln|bn|bi|k)\.? ?(?:[$€£¥]|US\$|USD|EUR|GBP|SEK)/iu;
+
 /** Factor of the scale that a head names ("in millions", "$bn"); null when it names none. */
 function factorOf(head: string, { lexicon, patterns }: Locale): number | null {
-  const word = patterns.headScale.exec(head)?.slice(1).find(Boolean)?.toLowerCase();
+  const found = patterns.headScale.exec(head) ?? SHORT_AFTER.exec(head) ?? SHORT_BEFORE.exec(head);
+  const word = found?.slice(1).find(Boolean)?.toLowerCase();
   if (!word) return null;
   const single = word.endsWith('s') ? word.slice(0, -1) : word;
   return lexicon.scales[word] ?? lexicon.scales[single] ?? SHORT_SCALES[word] ?? null;

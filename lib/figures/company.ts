@@ -169,10 +169,18 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
   const before = scene.marks.filter(
     (m) => isCompanyMark(m) && companyOf(m) && m.end <= mark.start && !wordBefore(scene, m),
   );
-  const nearest = before[0];
+  const nearest = before.findLast((m) => opensClause(scene, m)) ?? before[0];
   if (nearest) return resolveMark(scene, nearest, discourse);
   return discourse.subject ?? discourse.heading ?? discourse.main;
 }
+
+const CLAUSE_HEAD = 0.5;
+
+/** Whether a name is the first thing said behind a word that begins a clause: "but OpenAI". */
+const opensClause = ({ marks, toll }: Scene, mark: Mark): boolean =>
+  marks.some(
+    (k) => k.name === 'clause' && k.end <= mark.start && toll(mark.start) - toll(k.end) < CLAUSE_HEAD,
+  );
 
 /** "The start-up", "the tech giant": the company that the sentence before was about, where this one names none. */
 const speaksOfOther = ({ marks }: Scene, { subject }: Discourse): boolean =>

@@ -106,7 +106,12 @@ function topicPeriod(
   const dated = figures.filter((f, i) => {
     const amount = scene.amounts[i];
     return (
-      f.period && !STOCKS.has(f.metric) && f.stance === 'actual' && amount && !isBaseFigure(scene, amount)
+      f.period &&
+      !STOCKS.has(f.metric) &&
+      f.stance === 'actual' &&
+      !f.cues.some(({ of, rule }) => of === 'period' && rule === 'prior') &&
+      amount &&
+      !isBaseFigure(scene, amount)
     );
   });
   const company = memory.subject?.company ?? 'none';

@@ -34,7 +34,8 @@ const SPENDING = new Set([
   'funding-provided',
   'compute-cost',
 ]);
-const PURPOSES = new Set([
+/** What money is spent on. */
+export const PURPOSES: ReadonlySet<string> = new Set([
   'inference-cost',
   'training-cost',
   'compute-cost',

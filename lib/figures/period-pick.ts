@@ -192,7 +192,7 @@ const FARTHEST = 16;
 
 /** Finds the period of a figure: named in its sentence, carried over, or the quarter last reported. */
 export function pickPeriod(input: PeriodInput): PeriodReading {
-  const { metric, company, published, topic, ahead } = input;
+  const { metric, published, topic, ahead } = input;
   const listed = inOrder(input);
   for (const ranked of listed ? [listed] : rankPeriods(input)) {
     const { mark, cost } = ranked;

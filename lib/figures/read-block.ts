@@ -7,6 +7,7 @@ import { type CleanText, cleanText } from './normalize';
 import { readFigure, type Setting } from './read-figure';
 import { buildScene, layOut, type Scene } from './scene';
 import { splitSentences } from './sentences';
+import { withoutLabel } from './speakers';
 import type { Block, Figure } from './types';
 import { hear, wait } from './waiting';
 
@@ -103,12 +104,13 @@ function readSentences(
     const first = buildScene(clean, span, inside, locale, layout);
     const kept = keepMoney(inside, first, memory);
     const same = kept.length === inside.length && kept.every((amount, i) => amount === inside[i]);
-    const scene = same ? first : buildScene(clean, span, kept, locale, layout);
+    const laid = same ? first : buildScene(clean, span, kept, locale, layout);
     const read: Figure[] = [];
     if (span.start === 0) {
-      rememberSpeaker(memory, scene);
-      rememberFiler(memory, filerOf(scene));
+      rememberSpeaker(memory, laid);
+      rememberFiler(memory, filerOf(laid));
     }
+    const scene = span.start === 0 ? withoutLabel(laid) : laid;
     for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));
     if (kept.some((a) => a.explicit && a.currency)) memory.money = true;
     remember(memory, scene, read, { heading: block.role === 'heading', published: place.published });

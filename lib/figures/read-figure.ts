@@ -2,7 +2,8 @@ import type { Amount } from './amounts';
 import { type CompanyReading, rankCompanies } from './company';
 import { evidenceOf, toConfidence } from './confidence';
 import { type Memory, recall } from './memory';
-import { type MetricReading, readMetric } from './metric';
+import { type MetricReading, PURPOSES, readMetric } from './metric';
+import type { Metric } from './metrics';
 import type { CleanText } from './normalize';
 import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
 import { type RoleReading, settleRoles } from './roles';
@@ -51,6 +52,12 @@ const isPercent = (a: { kind: string; rangeUnit?: string }): boolean =>
   a.kind === 'percent' || a.rangeUnit === 'percent';
 const SHARED_COST = 4.5;
 
+/** "Inference cost it 4 billion in 2024 and another 9 in 2025": one verb of spending has one purpose. */
+function purposeBefore(scene: Scene, last: Figure | undefined, { mark }: MetricReading): Metric | null {
+  const start = last && scene.clean.origin(mark?.end ?? 0) <= last.start;
+  return start && last.kind === 'money' && PURPOSES.has(last.metric) ? last.metric : null;
+}
+
 /** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
 function withTopic(
   { scene, memory, before }: Setting,
@@ -63,6 +70,8 @@ function withTopic(
     scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30))
   )
     return { ...reading, metric: memory.lastMetric, financial: true, cost: 2 };
+  const purpose = reading.weak && reading.mark ? purposeBefore(scene, before.at(-1), reading) : null;
+  if (purpose) return { ...reading, metric: purpose };
   if (reading.financial || reading.mark) return reading;
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
   const known = recall(memory, amount);

@@ -35,6 +35,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';
   if (metric === 'equity-stake' && (tellsLoss(scene, amount) || last?.metric === 'equity-method-loss'))
     return 'equity-method-loss';
+  if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment')) return 'revenue';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
@@ -100,9 +101,14 @@ const namesBoth = (scene: Scene): boolean =>
 const commitsBefore = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some((m) => m.name === 'purchase-commitment' && m.end <= amount.start && m.group !== 'v');
 
+/** A percent whose own sentence has no word near that says what it counts. */
+const SILENT = 4;
+
 /** "20 % of revenue" that one side hands the other is the rate of the revenue share; a number known as one stays one. */
 function refineRate(metric: Metric, scene: Scene, memory: Memory, amount: Amount, cost: number): Metric {
   if (metric === 'revenue-share-paid') return 'revenue-share-rate';
+  if (metric === 'growth-rate' && cost > SILENT && memory.lastMetric === 'revenue-share-paid')
+    return 'revenue-share-rate';
   if (metric === 'growth-rate' && cost > 1.2 && recall(memory, amount)?.metric === 'revenue-share-rate')
     return 'revenue-share-rate';
   if (recall(memory, amount)?.metric === 'revenue-share-rate' && (metric === 'other' || metric === 'revenue'))

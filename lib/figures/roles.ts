@@ -66,6 +66,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
   const microsoft = first(ranked, isMicrosoft);
   const openaiKnown =
     openai ?? (memory.seen.has('openai') ? { company: 'openai' as const, mark: null, cost: 5 } : undefined);
+  const buyer = first(ranked, (c) => c.mark?.name !== 'microsoft.segment');
   if (PAYERS.has(metric))
     return best && isOther(best) && named(best) && best.cost < 2 && !(openai && named(openai))
       ? best
@@ -101,10 +102,12 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
       return investorOf(scene, ranked, memory, openai) ?? best;
     case 'purchase-commitment':
     case 'compute-commitment':
-      if (best && isOther(best) && /anthropic/i.test(best.name ?? '')) return best;
+      if (buyer && isOther(buyer) && /anthropic|claude/i.test(buyer.name ?? '')) return buyer;
       if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
         return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
-      return openai && openai.cost < 6 ? openai : (best ?? openaiKnown);
+      return openai && openai.cost < 7 ? openai : (best ?? openaiKnown);
+    case 'compute-cost':
+      return best?.mark && best.mark.start > amount.end && openai && openai.cost < 5.6 ? openai : best;
     case 'remaining-performance-obligation':
       return first(ranked, (c) => !isOpenai(c)) ?? best;
     case 'earnings-per-share':

@@ -45,7 +45,9 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
           continue;
         }
         if (group === 'a' && name === 'company' && isStressed(clean, span, at, locale)) continue;
-        if (group !== ACTOR) marks.push({ group, name, start: at, end: hit.end });
+        if (nameStart(lower, at, group, locale) > at)
+          marks.push({ group: 'k', name: 'prep', start: at, end: nameStart(lower, at, group, locale) - 1 });
+        if (group !== ACTOR) marks.push({ group, name, start: nameStart(lower, at, group, locale), end: hit.end });
         else if (isSomebody(clean, span, marks, at, locale))
           marks.push({ group: 'c', name: 'other.actor', start: at, end: hit.end });
       }
@@ -80,6 +82,15 @@ function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): Tr
   return name && name.end > hit.end && name.tags.some(({ group }) => group === 'c') ? name : hit;
 }
 
+/** Where a name begins behind the preposition that its phrase is written with: "do" in "do grupo", "al" in "al gigante". */
+function nameStart(lower: string, at: number, group: string, locale: Locale): number {
+  if (group !== 'a' && group !== 'c') return at;
+  const space = lower.indexOf(' ', at);
+  const word = space > at && space - at < LONGEST_PREP ? matchTrie(locale.trie(), lower.slice(at, space), 0) : null;
+  return word?.end === space - at && word.tags.some(({ name }) => name === 'prep') ? space + 1 : at;
+}
+
+const LONGEST_PREP = 5;
 const PROPER = '.proper';
 const CLAUSE_LENGTH = 260;
 

@@ -67,3 +67,19 @@ export function labelOf(scene: Scene): CompanyReading | null | undefined {
   if (named) return { ...asCompany(named, scene), mark: null };
   return marks.some((m) => m.start < end && m.group !== 'k') ? undefined : null;
 }
+
+/** A person's name and what goes with it in front of a company: "Kash Rangan, Goldman Sachs: ". */
+const PERSON = /^[\s"“«(-]*\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)+(?:,| --| —| –| -| of| at| \()? ?$/u;
+
+/** A sentence without the company that its speaker's label names: it does not own what the speaker says. */
+export function withoutLabel(scene: Scene): Scene {
+  const { clean, span, marks } = scene;
+  const text = clean.text.slice(span.start, Math.min(clean.text.length, span.start + LONGEST_LINE));
+  const label = LABEL.exec(text);
+  if (!label) return scene;
+  const end = span.start + label[0].length;
+  const named = marks.find((m) => speaks(m) && m.end <= end);
+  if (!named || named.name.endsWith('.exec') || !PERSON.test(clean.text.slice(span.start, named.start)))
+    return scene;
+  return { ...scene, marks: marks.filter((m) => m.start >= end || !speaks(m)) };
+}

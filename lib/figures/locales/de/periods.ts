@@ -1,90 +1,43 @@
 import { form, gated, opt, type PeriodForm, YEAR, year } from '../../period-kit';
 import { monthSpan, type PeriodPattern } from '../../periods';
+import { FISCAL_FORMS } from './fiscal';
 import { RELATIVE_FORMS } from './relative';
-import { COUNT, count, FISCAL, MONTH_HEADS, MONTHS, month, OF, ORDINAL, ordinal } from './words';
+import { COUNT, count, MONTH_HEADS, MONTHS, month, OF, ORDINAL, ordinal, QUARTER } from './words';
 
-/** Year in which a fiscal year ends: "2025/26" is 2026. */
-const ends = (first: string | undefined, second: string | undefined): number => year(second ?? first);
+const AGO = '(dieses|diesen|des laufenden|des vergangenen|des letzten|des vorigen|des vor) ?jahres';
+const ago = (words: string | undefined): number => (/vergangen|letzt|vor/.test(words ?? '') ? 1 : 0);
 
-const QUARTER = '(?:geschäfts|fiskal|bilanz|finanz)?(?:quartal|vierteljahr)(?:e?s)?';
-const FISCAL_QUARTER = '(?:geschäfts|fiskal|bilanz|finanz)quartal(?:e?s)?';
-const SPLIT_YEAR = '(20\\d\\d) ?/ ?(?:20)?(\\d\\d)(?!\\d)';
-const BUSINESS_YEAR =
-  '(?:gebrochenen |laufenden |abgelaufenen |vergangenen |angebrochenen |neuen |aktuellen |verschobenen |begonnenen )?(?:geschäfts|fiskal|bilanz|finanz|wirtschafts)jahr(?:e?s)?';
-
-const FISCAL_FORMS: readonly PeriodForm[] = [
-  form(`${ORDINAL} ${QUARTER} (?:des |im |seines |ihres |vom |in )?${FISCAL}`, (g) => ({
-    kind: 'quarter',
-    quarter: ordinal(g[1]),
-    year: ends(g[2], g[3]),
-    fiscal: true,
-  })),
-  form(`(?:${ORDINAL} ${QUARTER}|q([1-4]))(?: des| im|,)?[ -]*${SPLIT_YEAR}`, (g) => ({
-    kind: 'quarter',
-    quarter: g[1] ? ordinal(g[1]) : Number(g[2]),
-    year: ends(g[3], g[4]),
-    fiscal: true,
-  })),
-  form(`(?:fiskal-)?q([1-4])(?: des| im|,)?[ -]*(?:${FISCAL})`, (g) => ({
-    kind: 'quarter',
-    quarter: Number(g[1]),
-    year: ends(g[2], g[3]),
-    fiscal: true,
-  })),
-  form(`${FISCAL},? ?(?:q([1-4])|${ORDINAL} ${QUARTER})`, (g) => ({
-    kind: 'quarter',
-    quarter: g[3] ? Number(g[3]) : ordinal(g[4]),
-    year: ends(g[1], g[2]),
-    fiscal: true,
-  })),
-  form(`${ORDINAL} ${FISCAL_QUARTER}(?: ${YEAR})?`, (g) => ({
-    kind: 'quarter',
-    quarter: ordinal(g[1]),
-    fiscal: true,
-    ...opt(g[2]),
-  })),
-  form(`${ORDINAL} quartal(?:e?s)?(?: des| seines| ihres| im| in seinem) ${BUSINESS_YEAR}`, (g) => ({
-    kind: 'quarter',
-    quarter: ordinal(g[1]),
-    fiscal: true,
-  })),
-  form(
-    `(auftakt|start|schluss|abschluss)quartal(?:e?s)? (?:des|seines|ihres|im) (?:${FISCAL}|${BUSINESS_YEAR})`,
-    (g) => ({
-      kind: 'quarter',
-      quarter: g[1] === 'auftakt' || g[1] === 'start' ? 1 : 4,
-      fiscal: true,
-      ...opt(g[3] ?? g[2]),
-    }),
-  ),
-  form(
-    `${ORDINAL} (?:halbjahr(?:e?s)?|hälfte) (?:des |im |seines |vom )?(?:${FISCAL}|${SPLIT_YEAR})`,
-    (g) => ({
-      kind: 'half',
-      half: ordinal(g[1]),
-      year: ends(g[2] ?? g[4], g[3] ?? g[5]),
-      fiscal: true,
-    }),
-  ),
-  form(`ersten ${COUNT} monate(?:n)? (?:des|seines|im) (?:${FISCAL}|${BUSINESS_YEAR})`, (g) => ({
+const AGO_FORMS: readonly PeriodForm[] = [
+  form(`erste[nrs]? ${COUNT} (monate[ns]?|quartale[ns]?) ${AGO}`, (g) => ({
     kind: 'months',
-    count: count(g[1]),
-    fiscal: true,
-    ...(g[2] && { year: ends(g[2], g[3]) }),
+    count: count(g[1]) * (g[2]?.startsWith('q') ? 3 : 1),
+    ago: ago(g[3]),
   })),
+  form(`${ORDINAL} (?:halbjahr(?:e?s)?|jahreshälfte|hälfte) ${AGO}`, (g) => ({
+    kind: 'half',
+    half: ordinal(g[1]),
+    ago: ago(g[2]),
+  })),
+  form(`${ORDINAL} (?:quartal|vierteljahr)(?:e?s)? ${AGO}`, (g) => ({
+    kind: 'quarter',
+    quarter: ordinal(g[1]),
+    calendar: true,
+    ago: ago(g[2]),
+  })),
+];
+
+const VERSUS_FORMS: readonly PeriodForm[] = [
   form(
-    `(?:am|zum|per|bis|ende|mitte)(?: zum)? (?:(?:\\d{1,2}\\.|ende) )?(${MONTHS})(?: ${YEAR})? (?:beendete|abgeschlossene|abgelaufene|geendete|zu ende gegangene|endende)[ns]? (geschäftsjahr|bilanzjahr|quartal|geschäftsquartal|halbjahr)`,
-    (g) => ({
-      kind: 'ended',
-      count: g[3]?.includes('quartal') ? 3 : g[3] === 'halbjahr' ? 6 : 12,
-      month: month(g[1]),
-      ...opt(g[2]),
-    }),
+    `(?:zum|gegenüber(?: dem)?|im vergleich (?:zum|mit dem)|verglichen mit dem) (?:vorjahr(?:e?s)?|vorjahres(?:zeitraum|quartal|periode|monat)(?:e?s)?|(?:gleichen|entsprechenden) (?:zeitraum|quartal) (?:des vorjahres|im vorjahr))|binnen jahresfrist|im (?:jahres|vorjahres)vergleich`,
+    () => null,
   ),
-  form(`${FISCAL}|${SPLIT_YEAR}`, (g) => ({
-    kind: 'year',
-    year: ends(g[1] ?? g[3], g[2] ?? g[4]),
-    fiscal: true,
+  form(
+    `seit (?:(?:anfang|beginn|mitte|ende) )?(?:(${MONTHS})(?: ${YEAR})?|${YEAR})|seit (?:jahresbeginn|jahresanfang|(?:anfang|beginn) (?:des|dieses) jahres)|im bisherigen jahresverlauf`,
+    (g) => ({ kind: 'since', ...(g[1] && { month: month(g[1]) }), ...opt(g[2] ?? g[3]) }),
+  ),
+  form(`im (zweiten|dritten|vierten)(?=[,.;:)]| und | noch | dann | bereits |$)`, (g) => ({
+    kind: 'ordinal',
+    number: ordinal(g[1]),
   })),
 ];
 
@@ -159,6 +112,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     kind: 'quarter',
     quarter: SEASONS[g[1] ?? ''] ?? 4,
     fiscal: false,
+    calendar: true,
     ...opt(g[2]),
   })),
   form(`(auftakt|start|schluss|abschluss)quartal(?:e?s)?(?:${OF}${YEAR})?`, (g) => ({
@@ -225,18 +179,18 @@ const YEAR_FORMS: readonly PeriodForm[] = [
       period: { ...monthSpan(year(g[1] ?? g[3]), 1, 12), end: `${g[2] ?? g[4]}-12-31` },
     }),
   ),
+  form(`bis (?:einschließlich |und mit )(20[2-4]\\d)`, (g) => ({ kind: 'until', year: year(g[1]) })),
   form(
-    `bis (?:ende |zum jahr |zum ende des jahres |ins jahr |zum jahresende |einschließlich )?(20[2-4]\\d)`,
-    (g) => ({
-      kind: 'until',
-      year: year(g[1]),
-    }),
+    `bis (?:ende |spätestens |zum jahr |zum ende des jahres |ins jahr |zum jahresende |zum jahr |zum ende )?(20[2-4]\\d)`,
+    (g) => ({ kind: 'by', year: year(g[1]) }),
   ),
   form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) })),
 ];
 
 /** German forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
+  ...VERSUS_FORMS,
+  ...AGO_FORMS,
   ...gated(`fy|gj|geschäfts|fiskal|bilanz|finanz|wirtschafts|rechnungs|20\\d\\d ?/|quartal`, FISCAL_FORMS),
   ...gated(`quartal|viertel|halbjahr|hälfte|hj|monat|[hsq][1-4]|\\dm|${MONTH_HEADS}`, CALENDAR_FORMS),
   ...gated(`${MONTH_HEADS}|jahr|ende`, DATE_FORMS),

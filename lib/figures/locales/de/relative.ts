@@ -7,6 +7,9 @@ const NEXT = '(?:nächste|kommende|folgende|anstehende|bevorstehende)[nsmr]?';
 const FISCAL_YEAR = '(?:geschäfts|fiskal|bilanz|finanz|wirtschafts)jahr(?:e?s)?';
 const QUARTER = '(?:geschäfts|fiskal|bilanz|jahres)?(?:quartal|vierteljahr)(?:e?s)?';
 
+const unitOf = (word: string | undefined): { unit?: 'month' | 'quarter' } =>
+  word?.startsWith('monat') ? { unit: 'month' } : word === 'quartal' ? { unit: 'quarter' } : {};
+
 /** Periods told from the date of the article or from what the text spoke of last. */
 export const RELATIVE_FORMS: readonly PeriodForm[] = [
   form(
@@ -37,8 +40,8 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     () => ({ kind: 'same' }),
   ),
   form(
-    `(?:pro|je|jeden|jedes|jede|alle) (?:jahr|monat|quartal|woche|tag|drei monate|zwölf monate)|jährlich(?:e[nrsm]?)?|monatlich(?:e[nrsm]?)?|wöchentlich(?:e[nrsm]?)?|vierteljährlich(?:e[nrsm]?)?|im (?:jahr|monat)(?! \\d)|jahr für jahr|am tag|in der woche`,
-    () => ({ kind: 'rate' }),
+    `(?:pro|je|jeden|jedes|jede|alle) (jahr|monat|quartal|woche|tag|drei monate|zwölf monate)|jährlich(?:e[nrsm]?)?|(monatlich)(?:e[nrsm]?)?|wöchentlich(?:e[nrsm]?)?|vierteljährlich(?:e[nrsm]?)?|im (jahr|monat)(?! \\d)|jahr für jahr|am tag|in der woche`,
+    (g) => ({ kind: 'rate', ...unitOf(g[1] ?? g[2] ?? g[3]) }),
   ),
   form(`${PAST} ${QUARTER}`, () => ({ kind: 'relative', unit: 'quarter', offset: -1 })),
   form(`(?:${NOW}|dieses|diesem) ${QUARTER}`, () => ({

@@ -46,3 +46,5 @@ export const ordinal = (word: string | undefined): number =>
   ORDINALS[(word ?? '').replace(/e[nrsm]?$/, '')] ?? parseInt(word ?? '1', 10);
 /** Number of a count. */
 export const count = (word: string | undefined): number => COUNTS[word ?? ''] ?? Number(word);
+/** A quarter, fiscal or not, in any case. */
+export const QUARTER = '(?:geschäfts|fiskal|bilanz|finanz)?(?:quartal|vierteljahr)(?:e?s)?';

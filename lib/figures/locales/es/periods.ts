@@ -104,7 +104,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     ...opt(g[3]),
   })),
   form(
-    `hasta (?:el (?:cierre|final) de |(?:finales|fines|final) de |el mes de |el \\d{1,2} de )?(${MONTHS})(?: (?:de |del )?${YEAR})?`,
+    `hasta (?:el (?:cierre|final) de |(?:finales|fines|final) de |el mes de )?(${MONTHS})(?: (?:de |del )?${YEAR})?`,
     (g) => ({ kind: 'months', count: month(g[1]), ...opt(g[2]) }),
   ),
   form(
@@ -123,6 +123,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
       kind: 'quarter',
       quarter: count(g[1] ?? g[3] ?? g[5]),
       fiscal: false,
+      ...(/natural/.test(g[0]) && { calendar: true }),
       ...opt(g[2] ?? g[4] ?? g[6]),
     }),
   ),

@@ -72,6 +72,43 @@ const FISCAL_FORMS: readonly PeriodForm[] = [
   })),
 ];
 
+const AGO = '(?:van )?(dit|vorig|het lopende|het afgelopen|afgelopen) jaar(?! 20)';
+const ago = (words: string | undefined): number => (/vorig|afgelopen/.test(words ?? '') ? 1 : 0);
+
+const AGO_FORMS: readonly PeriodForm[] = [
+  form(`eerste ${COUNT} (maanden|kwartalen) ${AGO}`, (g) => ({
+    kind: 'months',
+    count: count(g[1]) * (g[2] === 'kwartalen' ? 3 : 1),
+    ago: ago(g[3]),
+  })),
+  form(`${ORDINAL} (?:jaarhelft|helft|halfjaar) ${AGO}`, (g) => ({
+    kind: 'half',
+    half: ordinal(g[1]),
+    ago: ago(g[2]),
+  })),
+  form(`${ORDINAL} kwartaal ${AGO}`, (g) => ({
+    kind: 'quarter',
+    quarter: ordinal(g[1]),
+    calendar: true,
+    ago: ago(g[2]),
+  })),
+];
+
+const EARLIER =
+  '(?:een jaar (?:eerder|geleden|ervoor)|vorig jaar|het jaar (?:ervoor|daarvoor)|het (?:voorgaande|vorige) jaar|(?:dezelfde periode|hetzelfde kwartaal|hetzelfde tijdvak)(?: van| in)? (?:vorig jaar|een jaar (?:eerder|geleden)|het jaar ervoor))';
+
+const VERSUS_FORMS: readonly PeriodForm[] = [
+  form(`(?:ten opzichte van|vergeleken met|in vergelijking met) ${EARLIER}`, () => null),
+  form(
+    `sinds (?:(?:begin|medio|eind|het begin van) )?(?:(${MONTHS})(?: ${YEAR})?|${YEAR})|sinds (?:begin dit jaar|het begin van (?:het|dit) jaar|de jaarwisseling)`,
+    (g) => ({ kind: 'since', ...(g[1] && { month: month(g[1]) }), ...opt(g[2] ?? g[3]) }),
+  ),
+  form(`in het (tweede|derde|vierde)(?=[,.;:)]| en | nog | al |$)`, (g) => ({
+    kind: 'ordinal',
+    number: ordinal(g[1]),
+  })),
+];
+
 const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(
     `${COUNT} maanden (?:tot en met|t/m|tot|geëindigd op|eindigend op|die eindigden op|tot aan) (?:eind |\\d{1,2} )?(${MONTHS})(?: ${YEAR})?`,
@@ -135,13 +172,16 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(`(kerst|slot|openings|start)kwartaal(?:${OF}${YEAR})?`, (g) => ({
     kind: 'quarter',
     quarter: g[1] === 'kerst' || g[1] === 'slot' ? 4 : 1,
-    ...(g[1] === 'kerst' && { fiscal: false }),
+    ...(g[1] === 'kerst' && { fiscal: false, calendar: true }),
     ...opt(g[2]),
   })),
-  form(`[qk]([1-4])|${ORDINAL} kwartaal|kwartaal (één|een|twee|drie|vier|[1-4])(?!\\d)`, (g) => ({
-    kind: 'quarter',
-    quarter: ordinal(g[1] ?? g[2] ?? g[3]),
-  })),
+  form(
+    `[qk]([1-4])|${ORDINAL} kwartaal|kwartaal (één|een|twee|drie|vier|[1-4])(?! ?(?:\\d|%|procent|mil|bil|ml|dollar|euro))`,
+    (g) => ({
+      kind: 'quarter',
+      quarter: ordinal(g[1] ?? g[2] ?? g[3]),
+    }),
+  ),
 ];
 
 const DATE_FORMS: readonly PeriodForm[] = [
@@ -186,8 +226,9 @@ const YEAR_FORMS: readonly PeriodForm[] = [
       period: { ...monthSpan(year(g[1] ?? g[3]), 1, 12), end: `${g[2] ?? g[4]}-12-31` },
     }),
   ),
-  form(`(?:tot en met|t/m|tot|tot eind|tot aan) (?:eind |het jaar )?(20[2-4]\\d)`, (g) => ({
-    kind: 'until',
+  form(`(?:tot en met|t/m) (?:eind |het jaar )?(20[2-4]\\d)`, (g) => ({ kind: 'until', year: year(g[1]) })),
+  form(`(?:tot|tegen|tot aan|uiterlijk|vóór|voor) (?:eind |het eind van |het jaar )?(20[2-4]\\d)`, (g) => ({
+    kind: 'by',
     year: year(g[1]),
   })),
   form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) })),
@@ -195,6 +236,8 @@ const YEAR_FORMS: readonly PeriodForm[] = [
 
 /** Dutch forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
+  ...VERSUS_FORMS,
+  ...AGO_FORMS,
   ...gated(`fy|boekjaar|fiscale|fiscaal|kwartaal|20\\d\\d ?/`, FISCAL_FORMS),
   ...gated(`kwarta|half|helft|halve|semester|maanden|[qkhs][1-4]|${MONTH_HEADS}`, CALENDAR_FORMS),
   ...gated(`${MONTH_HEADS}|jaar|eind|ultimo`, DATE_FORMS),

@@ -4,6 +4,9 @@ const PAST = '(?:afgelopen|vorige?|laatste|jongste|voorbije|recentste|verstreken
 const NOW = '(?:lopende|huidige|dit)';
 const NEXT = '(?:volgende?|komende?|aanstaande?)';
 
+const unitOf = (word: string | undefined): { unit?: 'month' | 'quarter' } =>
+  word?.startsWith('maand') ? { unit: 'month' } : word === 'kwartaal' ? { unit: 'quarter' } : {};
+
 /** Periods told from the date of the article or from what the text spoke of last. */
 export const RELATIVE_FORMS: readonly PeriodForm[] = [
   form(
@@ -28,8 +31,8 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     () => ({ kind: 'same' }),
   ),
   form(
-    `(?:per|elk|elke|ieder|iedere) (?:jaar|maand|kwartaal|week|dag)|jaarlijkse?|maandelijkse?|wekelijkse?|jaar na jaar|op jaarbasis`,
-    () => ({ kind: 'rate' }),
+    `(?:per|elk|elke|ieder|iedere) (jaar|maand|kwartaal|week|dag)|jaarlijkse?|(maandelijks)e?|wekelijkse?|jaar na jaar|op jaarbasis`,
+    (g) => ({ kind: 'rate', ...unitOf(g[1] ?? g[2]) }),
   ),
   form(`${PAST} (?:fiscale )?kwartaal|kwartaal(?= dat achter)|in drie maanden tijd`, () => ({
     kind: 'relative',

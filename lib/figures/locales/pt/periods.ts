@@ -100,7 +100,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     ...opt(g[3] ?? g[5]),
   })),
   form(
-    `até (?:(?:o|ao) (?:fim|final|fecho|fechamento) de |(?:fim|final|finais) de |o mês de |(?:o )?(?:dia )?\\d{1,2} de )?(${MONTHS})(?: (?:de |do )?${YEAR})?`,
+    `até (?:(?:o|ao) (?:fim|final|fecho|fechamento) de |(?:fim|final|finais) de |o mês de )?(${MONTHS})(?: (?:de |do )?${YEAR})?`,
     (g) => ({ kind: 'months', count: month(g[1]), ...opt(g[2]) }),
   ),
   form(
@@ -118,6 +118,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
       kind: 'quarter',
       quarter: count(g[1] ?? g[3] ?? g[5]),
       fiscal: false,
+      ...(/civil/.test(g[0]) && { calendar: true }),
       ...opt(g[2] ?? g[4] ?? g[6]),
     }),
   ),
