@@ -35,7 +35,8 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';
   if (metric === 'equity-stake' && (tellsLoss(scene, amount) || last?.metric === 'equity-method-loss'))
     return 'equity-method-loss';
-  if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment')) return 'revenue';
+  if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment'))
+    return 'revenue';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))

@@ -47,7 +47,8 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
         if (group === 'a' && name === 'company' && isStressed(clean, span, at, locale)) continue;
         if (nameStart(lower, at, group, locale) > at)
           marks.push({ group: 'k', name: 'prep', start: at, end: nameStart(lower, at, group, locale) - 1 });
-        if (group !== ACTOR) marks.push({ group, name, start: nameStart(lower, at, group, locale), end: hit.end });
+        if (group !== ACTOR)
+          marks.push({ group, name, start: nameStart(lower, at, group, locale), end: hit.end });
         else if (isSomebody(clean, span, marks, at, locale))
           marks.push({ group: 'c', name: 'other.actor', start: at, end: hit.end });
       }
@@ -86,7 +87,8 @@ function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): Tr
 function nameStart(lower: string, at: number, group: string, locale: Locale): number {
   if (group !== 'a' && group !== 'c') return at;
   const space = lower.indexOf(' ', at);
-  const word = space > at && space - at < LONGEST_PREP ? matchTrie(locale.trie(), lower.slice(at, space), 0) : null;
+  const word =
+    space > at && space - at < LONGEST_PREP ? matchTrie(locale.trie(), lower.slice(at, space), 0) : null;
   return word?.end === space - at && word.tags.some(({ name }) => name === 'prep') ? space + 1 : at;
 }
 

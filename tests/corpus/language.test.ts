@@ -57,5 +57,5 @@ describe('languages of the annotated corpus', () => {
       return JSON.stringify(readText({ text, published })) !== JSON.stringify(tagged);
     });
     expect(share(other.length, read.length), other.map(({ id }) => id).join(' ')).toBeLessThanOrEqual(0.01);
-  });
+  }, 60_000);
 });
