@@ -92,7 +92,11 @@ function rememberCompanies(memory: Memory, scene: Scene, figures: readonly Figur
     const company = companyOf(mark);
     if (company) memory.seen.add(company);
   }
-  if (scene.marks.some((m) => m.group === 'm' && m.name === 'funding-raised')) memory.round = true;
+  if (
+    scene.marks.some((m) => m.group === 'm' && m.name === 'funding-raised') ||
+    figures.some((f) => f.metric === 'funding-raised')
+  )
+    memory.round = true;
 }
 
 const NO_TOPIC = new Set(['prior', 'rate', 'day', 'until', 'same']);
@@ -144,6 +148,11 @@ function rememberCost(memory: Memory, scene: Scene, figures: readonly Figure[], 
 /** A sentence that ends in a colon says what the items behind it count. */
 const opensList = ({ clean, span }: Scene): boolean => /:\s*$/.test(clean.text.slice(span.start, span.end));
 
+const UNTOLD: ReadonlySet<Metric> = new Set<Metric>(['other', 'price', 'growth-rate']);
+
+/** What another company's figure counts, the next may count, too: "Amazon will invest 100 billion, Microsoft 80 billion". */
+const isTold = (f: Figure): boolean => f.company === 'other' && !UNTOLD.has(f.metric);
+
 /** Keeps what a sentence said for those that follow. */
 export function remember(
   memory: Memory,
@@ -168,7 +177,7 @@ export function remember(
   }
   const rate = figures.filter((f) => f.highlight && f.kind === 'percent').at(-1);
   if (rate) memory.lastRate = rate.metric;
-  const topic = figures.filter((f) => f.highlight && f.metric !== 'growth-rate').at(-1);
+  const topic = figures.filter((f) => (f.highlight || isTold(f)) && f.metric !== 'growth-rate').at(-1);
   const named =
     figures.length === 0
       ? scene.marks

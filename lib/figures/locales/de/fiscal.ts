@@ -71,7 +71,7 @@ export const FISCAL_FORMS: readonly PeriodForm[] = [
     ...(g[2] && { year: ends(g[2], g[3]) }),
   })),
   form(
-    `(?:am|zum|per|bis|ende|mitte)(?: zum)? (?:(?:\\d{1,2}\\.|ende) )?(${MONTHS})(?: ${YEAR})? (?:beendete|abgeschlossene|abgelaufene|geendete|zu ende gegangene|endende)[ns]? (geschäftsjahr|bilanzjahr|quartal|geschäftsquartal|halbjahr)`,
+    `(?:am|zum|per|bis|ende|mitte|im)(?: zum)? (?:(?:\\d{1,2}\\.|ende) )?(${MONTHS})(?: ${YEAR})? (?:beendete|abgeschlossene|abgelaufene|geendete|zu ende gegangene|endende)[ns]? (geschäftsjahr|bilanzjahr|quartal|geschäftsquartal|halbjahr)`,
     (g) => ({
       kind: 'ended',
       count: g[3]?.includes('quartal') ? 3 : g[3] === 'halbjahr' ? 6 : 12,

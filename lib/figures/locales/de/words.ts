@@ -35,7 +35,7 @@ export const OF =
   "(?: (?:des |im |vom |von |in |für )?(?:das |dem |den )?(?:kalender|gesamt)?(?:jahr(?:es|s)? )?|, | ?/ ?| ')";
 /** A fiscal year: its first number captured, and the second one of "2025/26". */
 export const FISCAL =
-  '(?:(?:(?:gebrochenen?|laufenden|abgelaufenen|vergangenen|angebrochenen|neuen|aktuellen|kommenden) )?(?:geschäfts|fiskal|finanz|bilanz|wirtschafts|rechnungs)jahr(?:e?s)?|fy|gj)[ -]?((?:20)?\\d\\d)(?: ?[/-](?:20)?(\\d\\d)(?!\\d))?';
+  '(?:(?:(?:gebrochenen?|laufenden|abgelaufenen|vergangenen|angebrochenen|neuen|aktuellen|kommenden) )?(?:geschäfts|fiskal|finanz|bilanz|wirtschafts|rechnungs)jahr(?:e?s)?|fy|gj)[ -]?(20\\d\\d|(?<=(?:fy|gj)[ -]?)\\d\\d)(?: ?[/-](?:20)?(\\d\\d)(?!\\d))?';
 
 /** Number of a month by its name. */
 export const month = (name: string | undefined): number =>

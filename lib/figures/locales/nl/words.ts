@@ -35,7 +35,7 @@ export const COUNT = '(twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|\\d{1,2
 export const OF = "(?: (?:van |in |over )?(?:het )?(?:jaar |kalenderjaar )?|, | ?/ ?| ')";
 /** A fiscal year: its first number captured, and the second one of "2025/26". */
 export const FISCAL =
-  '(?:(?:gebroken |lopende |afgelopen |huidige |nieuwe )?(?:boekjaar|fiscale jaar|fiscaal jaar)|fy)[ -]?((?:20)?\\d\\d)(?: ?[/-](?:20)?(\\d\\d)(?!\\d))?';
+  '(?:(?:gebroken |lopende |afgelopen |huidige |nieuwe )?(?:boekjaar|fiscale jaar|fiscaal jaar)|fy)[ -]?(20\\d\\d|(?<=fy[ -]?)\\d\\d)(?: ?[/-](?:20)?(\\d\\d)(?!\\d))?';
 
 /** Number of a month by its name. */
 export const month = (name: string | undefined): number =>
