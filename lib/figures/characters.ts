@@ -45,3 +45,9 @@ export function wordEnd(text: string, at: number, end: number): number {
   }
   return end;
 }
+
+/** Offset of `part` from `from` on, where it begins before `end`; -1 where it does not. */
+export function indexWithin(text: string, part: string, from: number, end: number): number {
+  const at = text.slice(from, end + part.length - 1).indexOf(part);
+  return at < 0 ? -1 : from + at;
+}

@@ -1,7 +1,8 @@
 import type { Amount } from './amounts';
+import { companyOf, isCompanyMark, scoreMark, wordBefore } from './company-marks';
 import type { MetricReading } from './metric';
 import { inStep } from './order';
-import { type Mark, reach, type Scene } from './scene';
+import type { Mark, Scene } from './scene';
 import { speakerOf } from './speakers';
 import type { Company, Figure } from './types';
 
@@ -30,93 +31,6 @@ export type Discourse = {
   host: CompanyReading | null;
 };
 
-const isCompanyMark = (m: Mark): boolean => m.group === 'c' || m.group === 'a';
-const KIND_COST: Readonly<Record<string, number>> = {
-  alias: 0.1,
-  name: 0.2,
-  exec: 1.2,
-  product: 1.4,
-  segment: 0.6,
-};
-
-type Parts = { readonly company: Company | null; readonly kind: string };
-const PARTS = new Map<string, Parts>();
-
-/** What the name of a tag is made of: `microsoft.segment` is a segment of Microsoft's. */
-function partsOf(name: string): Parts {
-  const known = PARTS.get(name);
-  if (known) return known;
-  const [head, kind = ''] = name.split('.');
-  const company = head === 'openai' || head === 'microsoft' || head === 'other' ? head : null;
-  PARTS.set(name, { company, kind });
-  return { company, kind };
-}
-
-/** Company that a mark stands for; `null` for "it" and "the company". */
-export function companyOf(mark: Mark): Company | null {
-  return partsOf(mark.name).company;
-}
-
-/** Preposition in front of a name. */
-export const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
-  scene.marks.find(
-    (m) =>
-      m.group === 'k' &&
-      m.name === 'prep' &&
-      m.end <= mark.start &&
-      mark.start - m.end <= 5 &&
-      scene.locale.patterns.articles.test(scene.clean.lower.slice(m.end, mark.start)),
-  );
-
-const POSSESSIVE = /^'/;
-/** "5 billion of Microsoft": an owner behind a figure stands right behind it. */
-const NEAR_OWNER = 3.6;
-
-type Scored = { mark: Mark; company: Company | null; cost: number; prep: boolean };
-
-/** Whether another company is named between a metric's word and the figure: then the figure is that one's. */
-const namedBetween = (scene: Scene, from: number, to: number): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.group === 'c' &&
-      m.start >= from &&
-      m.end <= to &&
-      !wordBefore(scene, m) &&
-      !m.name.endsWith('.segment'),
-  );
-
-function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, mark: Mark): Scored {
-  const { lower } = scene.clean;
-  const { cost, after } = reach(scene, amount, mark, scene.locale.links);
-  const prep = wordBefore(scene, mark);
-  const { kind } = partsOf(mark.name);
-  let total = (after ? cost - 1.2 : cost) + (KIND_COST[kind] ?? 0) + (mark.group === 'a' ? 0.8 : 0);
-  const owned =
-    metric.mark !== null &&
-    !namedBetween(scene, metric.mark.end, amount.start) &&
-    mark.end <= metric.mark.start &&
-    (!prep || POSSESSIVE.test(lower.slice(mark.end, mark.end + 3))) &&
-    scene.toll(metric.mark.start) - scene.toll(mark.end) < 1;
-  if (owned && metric.mark)
-    total =
-      Math.min(
-        total,
-        scene.toll(metric.mark.start) - scene.toll(mark.end) + metric.cost * 0.5 + (KIND_COST[kind] ?? 0),
-      ) - 0.6;
-  if (scene.locale.patterns.possessive.test(lower.slice(mark.end, amount.start))) total -= 1;
-  if (prep) {
-    const word = lower.slice(prep.start, prep.end);
-    const behindMetric =
-      metric.mark !== null &&
-      mark.start > metric.mark.end &&
-      scene.toll(mark.start) - scene.toll(metric.mark.end) < 0.7;
-    if (scene.locale.patterns.owners.test(word) && (behindMetric || (after && cost < NEAR_OWNER)))
-      total += behindMetric ? -0.4 : 0;
-    else total += kind === 'segment' ? 2.6 : 1.7;
-  }
-  return { mark, company: companyOf(mark), cost: total, prep: prep !== undefined };
-}
-
 const FIRST_WORDS = 0.9;
 const BULLET = /^\s*[-–•·*▪>]/;
 
@@ -136,6 +50,7 @@ export function subjectOf(scene: Scene, figures: readonly Figure[], known: boole
   const owners = new Set(figures.filter((f) => f.highlight).map((f) => f.company));
   const owner = owners.size === 1 ? targets.find((m) => owners.has(companyOf(m) ?? 'none')) : undefined;
   if (owner) return owner;
+  if (owners.size === 1 && known) return null;
   const [first] = targets;
   const free = targets.find((m) => !wordBefore(scene, m) && !m.name.endsWith('.exec')) ?? first;
   if (free) return known && figures.length === 0 && targets.every((m) => isOf(scene, m)) ? null : free;
@@ -187,6 +102,8 @@ const speaksOfOther = ({ marks }: Scene, { subject }: Discourse): boolean =>
   subject?.company === 'other' && !marks.some((m) => m.group === 'c' && companyOf(m) !== 'other');
 
 const SHARED = 3.4;
+/** A name that opens the sentence is nearer than what was spoken of before. */
+const OPENING = 4.3;
 
 const LISTED = -2;
 
@@ -213,7 +130,9 @@ export function rankCompanies(
     if (!isCompanyMark(mark)) continue;
     const scored = scoreMark(scene, amount, metric, mark);
     const reading = resolveMark(scene, mark, discourse);
-    if (reading) ranked.push({ ...reading, mark, cost: scored.cost });
+    const opens = mark.group === 'c' && !scored.prep && scene.toll(mark.start) < FIRST_WORDS;
+    if (reading)
+      ranked.push({ ...reading, mark, cost: opens ? Math.min(scored.cost, OPENING) : scored.cost });
   }
   const names = namesIn(scene);
   const givers = metric.metric === 'funding-raised' && names.some((m) => wordBefore(scene, m));

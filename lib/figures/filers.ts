@@ -1,4 +1,5 @@
-import { type CompanyReading, companyOf } from './company';
+import type { CompanyReading } from './company';
+import { companyOf } from './company-marks';
 import type { Mark, Scene } from './scene';
 
 const TITLE_LENGTH = 110;

@@ -1,4 +1,5 @@
-import { type CompanyReading, companyOf, type Discourse, resolveMark, subjectOf } from './company';
+import { type CompanyReading, type Discourse, resolveMark, subjectOf } from './company';
+import { companyOf } from './company-marks';
 import type { Metric } from './metrics';
 import { isBaseFigure, STOCKS } from './period-pick';
 import { resolvePeriod } from './periods';

@@ -140,7 +140,7 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
     const behindBase = after && underBase(scene, mark.start, amount.end);
     if (behindBase && !base) continue;
     if (
-      mark.expr.kind === 'prior' &&
+      (mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined)) &&
       !base &&
       (metric === 'growth-rate' || (after && !linked) || (!after && cost > 3))
     )
@@ -149,6 +149,19 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
       after && !linked && scene.amounts.some((a) => a.start >= amount.end && a.end <= mark.start)
         ? OVER_A_FIGURE
         : 0;
+    const prior = mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined);
+    if (prior && !base && !after && underBase(scene, mark.start, scene.span.start)) continue;
+    const owner = nearestBefore(scene, mark.start);
+    if (
+      !base &&
+      after &&
+      owner &&
+      owner !== amount &&
+      owner.start > amount.start &&
+      isBaseFigure(scene, owner) &&
+      ownedByOther(scene, amount, mark)
+    )
+      continue;
     const owned = (ownedByOther(scene, amount, mark) ? OWNED : 0) + crossed;
     list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
   }

@@ -26,12 +26,22 @@ function keepMoney(amounts: readonly Amount[], scene: Scene, memory: Memory): Am
     if (amount.explicit) kept.push(amount);
     else if (
       countsMoney(scene, amount) &&
-      (memory.money || kept.length > 0 || scene.marks.some((m) => m.group === 'm'))
+      (memory.money ||
+        kept.length > 0 ||
+        scene.marks.some((m) => m.group === 'm' || isPaid(scene, amount, m)))
     )
       kept.push({ ...amount, currency: kept.at(-1)?.currency ?? 'USD' });
   }
   return kept;
 }
+
+/** Words that say what is counted: "users number 800 million". */
+const COUNTED = /^[bmvw]$/;
+const COUNTED_REACH = 1.5;
+
+/** "Paid 5 billion to …": a verb of money in front of a number makes it money. */
+const isPaid = (scene: Scene, amount: Amount, { group, end }: Scene['marks'][number]): boolean =>
+  group === 'v' && end <= amount.start && scene.toll(amount.start) - scene.toll(end) < 0.5;
 
 function countsMoney(scene: Scene, amount: Amount): boolean {
   const { lower } = scene.clean;
@@ -39,6 +49,8 @@ function countsMoney(scene: Scene, amount: Amount): boolean {
     const noun = scene.marks.find((m) => (m.group === 'm' || m.group === 'w') && m.start >= amount.end);
     if (!noun || noun.start - amount.end > 4) return false;
   }
+  const last = scene.marks.filter((m) => m.end <= amount.start && COUNTED.test(m.group)).at(-1);
+  if (last?.name === 'users' && scene.toll(amount.start) - scene.toll(last.end) < COUNTED_REACH) return false;
   const next = scene.marks.find((m) => m.start >= amount.end && (m.group === 'b' || m.group === 'm'));
   return !(
     next?.group === 'b' &&

@@ -1,11 +1,12 @@
 import type { Amount } from './amounts';
 import { type CompanyReading, rankCompanies } from './company';
 import { evidenceOf, toConfidence } from './confidence';
+import { counterpartyOf } from './counterparty';
 import { type Memory, recall } from './memory';
 import { type MetricReading, PURPOSES, readMetric } from './metric';
 import type { Metric } from './metrics';
 import type { CleanText } from './normalize';
-import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
+import { isBaseFigure, type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
 import type { Cue, Figure } from './types';
@@ -58,6 +59,26 @@ function purposeBefore(scene: Scene, last: Figure | undefined, { mark }: MetricR
   return start && last.kind === 'money' && PURPOSES.has(last.metric) ? last.metric : null;
 }
 
+/** The figure that this one is set against, where no noun of its own says what it counts: "contra 493 milhões". */
+function comparedWith(scene: Scene, amount: Amount, before: readonly Figure[]): Figure | undefined {
+  const last = before.at(-1);
+  const from = scene.amounts[before.length - 1]?.end ?? amount.start;
+  if (!last || last.metric === 'other' || last.metric === 'price' || isPercent(last) !== isPercent(amount))
+    return undefined;
+  if (!isBaseFigure(scene, amount) || amount.start - from > COMPARED) return undefined;
+  const base = scene.marks.filter((m) => m.name === 'base' && m.end <= amount.start).at(-1);
+  const own = scene.marks.some(
+    (m) =>
+      (m.group === 'm' || m.group === 'w' || m.group === 'b') &&
+      (base ? m.start >= base.end : true) &&
+      m.start - amount.end < NOUN_BEHIND,
+  );
+  return own ? undefined : last;
+}
+
+const COMPARED = 60;
+const NOUN_BEHIND = 16;
+
 /** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
 function withTopic(
   { scene, memory, before }: Setting,
@@ -65,13 +86,24 @@ function withTopic(
   reading: MetricReading,
 ): MetricReading {
   if (
-    memory.lastMetric === 'remaining-performance-obligation' &&
+    (before.some((f) => f.metric === 'remaining-performance-obligation') ||
+      memory.lastMetric === 'remaining-performance-obligation') &&
     isPercent(amount) &&
     scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30))
   )
-    return { ...reading, metric: memory.lastMetric, financial: true, cost: 2 };
+    return { ...reading, metric: 'remaining-performance-obligation', financial: true, cost: 2 };
   const purpose = reading.weak && reading.mark ? purposeBefore(scene, before.at(-1), reading) : null;
   if (purpose) return { ...reading, metric: purpose };
+  const compared = comparedWith(scene, amount, before);
+  if (compared)
+    return {
+      ...reading,
+      metric: compared.metric,
+      financial: compared.highlight || compared.company === 'other',
+      ...(compared.growthOf && { growthOf: compared.growthOf }),
+      mark: null,
+      cost: 2,
+    };
   if (reading.financial || reading.mark) return reading;
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
   const known = recall(memory, amount);
@@ -139,6 +171,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   setting.observe?.(evidence, steps);
   const target = company.company === 'openai' || company.company === 'microsoft';
   const counted = metric !== 'price' && (metric !== 'other' || reading.mark?.name === 'otherfin');
+  const counterparty = counterpartyOf(metric, company, ranked);
   const start = clean.origin(amount.start);
   const end = clean.originEnd(amount.end);
   return {
@@ -155,6 +188,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     qualifier,
     company: company.company,
     ...(company.company === 'other' && company.name && { companyName: company.name }),
+    ...(counterparty && { counterparty }),
     metric,
     ...(reading.growthOf && { growthOf: reading.growthOf }),
     period: period.period,

@@ -37,6 +37,8 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'equity-method-loss';
   if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment'))
     return 'revenue';
+  if (metric === 'net-loss' && onStake(scene, amount) && memory.seen.has('microsoft'))
+    return 'equity-method-loss';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
@@ -68,6 +70,17 @@ const promises = (scene: Scene, amount: Amount): boolean =>
         Math.abs(scene.toll(amount.start) - scene.toll(m.end)),
         Math.abs(scene.toll(m.start) - scene.toll(amount.end)),
       ) < PROMISE_REACH,
+  );
+
+/** "A loss of 3 billion from its investment in OpenAI". */
+const onStake = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      (m.name === 'funding-provided' || m.name === 'equity-stake') &&
+      m.group === 'm' &&
+      m.start >= amount.end &&
+      scene.toll(m.start) - scene.toll(amount.end) < PROMISE_REACH &&
+      scene.marks.some((c) => c.name === 'openai' && c.end > m.start && c.start - m.end < 12),
   );
 
 const LOSS_REACH = 0.7;

@@ -122,11 +122,11 @@ function relativePeriod(
 ): Period | null {
   const { published, carried } = context;
   if (expr.offset === 0 && carried && !expr.now && expr.unit !== 'year' && expr.unit !== 'month')
-    return monthsOf(carried) === 3 || expr.unit === 'half' ? carried : null;
+    return monthsOf(carried) === 3 || expr.unit === 'half' ? carried : lastQuarter(carried, context);
   if (!published) return null;
   const year = yearOf(published);
   const month = monthOf(published);
-  const fiscal = expr.fiscal === true;
+  const fiscal = expr.fiscal === true && context.company !== 'openai';
   if (expr.unit === 'year') {
     if (expr.offset === 0 && sumsUp(context)) return quarterYear(year);
     const base = fiscal && month > 6 ? year + 1 : year;
@@ -143,6 +143,12 @@ function relativePeriod(
   const from = (current + shown) * size + 1;
   return monthSpan(year, from, from + size - 1);
 }
+
+/** "In the quarter", where the text spoke of the year that has just ended with it. */
+const lastQuarter = (year: Period, { published }: PeriodContext): Period | null =>
+  published && monthsOf(year) === 12 && year.end <= published && daysApart(year.end, published) < RECENT
+    ? monthSpan(yearOf(year.end), monthOf(year.end) - 2, monthOf(year.end))
+    : null;
 
 /** What Microsoft tells in summer and autumn of "the year" is the fiscal year that it has just closed. */
 const sumsUp = ({ company, published, ahead }: PeriodContext): boolean =>

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
-import { type CompanyReading, wordBefore } from './company';
+import type { CompanyReading } from './company';
+import { wordBefore } from './company-marks';
 import type { Memory } from './memory';
 import type { Metric } from './metrics';
 import { has, type Refining, refineMetric } from './refine';
@@ -60,7 +61,20 @@ const POSSESSIVE = -0.3;
 /** Another company named this near buys for itself, where OpenAI is not named beside it. */
 const BUYER = 2.5;
 
-function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): CompanyReading | undefined {
+/** "Anthropic raised 30 billion": whoever stands in front of the verb. */
+const raises = ({ mark }: Input['reading'], owner: CompanyReading): boolean =>
+  mark?.group === 'v' &&
+  mark.name === 'funding-raised' &&
+  owner.mark !== null &&
+  owner.mark.end <= mark.start &&
+  mark.start - owner.mark.end < RAISER_GAP;
+
+const RAISER_GAP = 40;
+
+function ownerOf(
+  metric: Metric,
+  { scene, ranked, amount, memory, reading }: Input,
+): CompanyReading | undefined {
   const best = ranked[0];
   const openai = first(ranked, isOpenai);
   const microsoft = first(ranked, isMicrosoft);
@@ -93,6 +107,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
     case 'funding-raised':
       if (best && isOther(best) && (best.cost < POSSESSIVE || isUnnamed(best) || best.mark?.group === 'a'))
         return best;
+      if (best && isOther(best) && raises(reading, best) && !(openai && named(openai))) return best;
       return best && isOther(best) && !(openai && openai.cost < 5)
         ? best
         : openai && openai.cost < 6
@@ -105,7 +120,7 @@ function ownerOf(metric: Metric, { scene, ranked, amount, memory }: Input): Comp
       if (buyer && isOther(buyer) && /anthropic|claude/i.test(buyer.name ?? '')) return buyer;
       if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
         return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
-      return openai && openai.cost < 7 ? openai : (best ?? openaiKnown);
+      return openai && (openai.cost < 7 || named(openai)) ? openai : (best ?? openaiKnown);
     case 'compute-cost':
       return best?.mark && best.mark.start > amount.end && openai && openai.cost < 5.6 ? openai : best;
     case 'remaining-performance-obligation':
@@ -149,7 +164,7 @@ function investorOf(
   if (!investor || isMicrosoft(investor)) return investor;
   const raisedByOther = ranked.some((c) => isOther(c) && /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
   const inOpenai = memory.round || has(scene, 'm', 'funding-raised') || (openai && named(openai));
-  return inOpenai && openai && openai.cost < 5.6 && !raisedByOther ? openai : investor;
+  return inOpenai && openai && openai.cost < 6.1 && !raisedByOther ? openai : investor;
 }
 
 function afterOwner(
@@ -165,10 +180,16 @@ function afterOwner(
       return 'capital-expenditure';
     if (metric === 'purchase-commitment' && openaiNear) return 'funding-provided';
     if (metric === 'funding-raised') return 'funding-provided';
+    if (metric === 'funding-provided' && !memory.seen.has('openai') && !gives(scene, amount))
+      return 'capital-expenditure';
   }
   if (owner.company === 'openai' && metric === 'funding-provided') return 'funding-raised';
   return metric;
 }
+
+/** Whether somebody named behind the figure gets the money: "invests 5 billion in Anthropic". */
+const gives = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some((m) => m.group === 'c' && m.start >= amount.end && m.name.startsWith('other'));
 
 const stakeNear = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some(

@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { isWordCode, wordEnd } from './characters';
+import { indexWithin, isWordCode, wordEnd } from './characters';
 import type { Locale } from './locale';
 import { properNames } from './names';
 import type { CleanText } from './normalize';
@@ -45,10 +45,9 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
           continue;
         }
         if (group === 'a' && name === 'company' && isStressed(clean, span, at, locale)) continue;
-        if (nameStart(lower, at, group, locale) > at)
-          marks.push({ group: 'k', name: 'prep', start: at, end: nameStart(lower, at, group, locale) - 1 });
-        if (group !== ACTOR)
-          marks.push({ group, name, start: nameStart(lower, at, group, locale), end: hit.end });
+        const from = nameStart(lower, at, group, locale);
+        if (from > at) marks.push({ group: 'k', name: 'prep', start: at, end: from - 1 });
+        if (group !== ACTOR) marks.push({ group, name, start: from, end: hit.end });
         else if (isSomebody(clean, span, marks, at, locale))
           marks.push({ group: 'c', name: 'other.actor', start: at, end: hit.end });
       }
@@ -77,18 +76,17 @@ function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): Tr
     const capital = text[at] !== lower[at];
     return { ...hit, tags: hit.tags.filter(({ name }) => name.endsWith(PROPER) === capital) };
   }
-  if (!hit.tags.some(({ group }) => group === 'a')) return hit;
-  const second = lower.indexOf(' ', at) + 1;
-  const name = second > 0 && second < hit.end ? matchTrie(root, lower, second) : null;
+  if (!hit.tags.some(({ group }) => group === 'a' || group === 'c')) return hit;
+  const second = indexWithin(lower, ' ', at, hit.end - 1) + 1;
+  const name = second > 0 ? matchTrie(root, lower, second) : null;
   return name && name.end > hit.end && name.tags.some(({ group }) => group === 'c') ? name : hit;
 }
 
 /** Where a name begins behind the preposition that its phrase is written with: "do" in "do grupo", "al" in "al gigante". */
 function nameStart(lower: string, at: number, group: string, locale: Locale): number {
   if (group !== 'a' && group !== 'c') return at;
-  const space = lower.indexOf(' ', at);
-  const word =
-    space > at && space - at < LONGEST_PREP ? matchTrie(locale.trie(), lower.slice(at, space), 0) : null;
+  const space = indexWithin(lower, ' ', at, at + LONGEST_PREP);
+  const word = space > at ? matchTrie(locale.trie(), lower.slice(at, space), 0) : null;
   return word?.end === space - at && word.tags.some(({ name }) => name === 'prep') ? space + 1 : at;
 }
 
@@ -107,7 +105,9 @@ function addApart(
 ): void {
   const limit = Math.min(span.end, mark.end + CLAUSE_LENGTH);
   const part = ` ${until}`;
-  for (let at = lower.indexOf(part, mark.end); at >= 0 && at < limit; at = lower.indexOf(part, at + 1)) {
+  for (let at = mark.end; at < limit; at++) {
+    at = indexWithin(lower, part, at, limit);
+    if (at < 0) return;
     const end = at + part.length;
     if (!clauseEnd?.test(lower.slice(end, Math.min(span.end, end + LONGEST_END)))) continue;
     marks.push(mark, { ...mark, start: at + 1, end });
@@ -147,7 +147,11 @@ function isSomebody(
 
 /** Names inside a longer phrase ("owes Microsoft") still name their company. */
 function addNames(marks: Mark[], { lower }: CleanText, start: number, end: number, locale: Locale): void {
-  for (let at = lower.indexOf(' ', start) + 1; at > 0 && at < end; at = lower.indexOf(' ', at) + 1) {
+  for (
+    let at = indexWithin(lower, ' ', start, end) + 1;
+    at > 0 && at < end;
+    at = indexWithin(lower, ' ', at, end) + 1
+  ) {
     const from = /^[dl]'/.test(lower.slice(at, at + 2)) ? at + 2 : at;
     const hit = matchTrie(locale.trie(), lower, from);
     const tag =

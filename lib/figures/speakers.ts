@@ -34,7 +34,9 @@ function quotedSpeaker({ clean, span, marks, locale }: Scene, first: Mark): Mark
 export function speakerOf(scene: Scene, mark: Mark, discourse: Discourse): CompanyReading | null {
   const quoted = QUOTES.test(scene.clean.text.slice(scene.span.start, scene.span.end));
   QUOTES.lastIndex = 0;
-  const said = quoted ? quotedSpeaker(scene, mark) : undefined;
+  const said = quoted
+    ? quotedSpeaker(scene, mark)
+    : scene.marks.find((m) => m.group === 'c' && m.name.endsWith('.exec'));
   if (said) return asCompany(said, scene);
   const { speaker, host, subject, main } = discourse;
   const known = speaker ?? host ?? subject ?? main;

@@ -128,6 +128,9 @@ export function matchTail(tails: Phrases, lower: string, start: number, end: num
   return tags;
 }
 
+/** No word goes on for longer behind its stem. */
+const LONGEST_REST = 60;
+
 /** The longest phrase that starts at `start` of the lower-cased text and ends at a word's end. */
 export function matchTrie(phrases: Phrases, lower: string, start: number, bounded = true): TrieHit | null {
   const { automaton } = phrases;
@@ -141,7 +144,7 @@ export function matchTrie(phrases: Phrases, lower: string, start: number, bounde
     const { tags, stems } = endOf(phrases, found);
     if (stems.length > 0) {
       let end = at;
-      while (isWordCode(lower.charCodeAt(end))) end++;
+      while (end < at + LONGEST_REST && isWordCode(lower.charCodeAt(end))) end++;
       hit = { end, tags: stems };
     }
     if (tags.length > 0 && !(bounded && isInsideWord(lower, at))) hit = { end: at, tags };

@@ -5,10 +5,12 @@ import { calibrationError, outcomes, sheet } from './score';
 
 /** Shares below which no change may take a language. Raise them when the engine gets better. */
 const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: { spotF1: 0.985, value: 0.99, targetF1: 0.93, claimF1: 0.73 },
-  fr: { spotF1: 0.975, value: 0.99, targetF1: 0.93, claimF1: 0.775 },
-  de: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.9 },
-  nl: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.915 },
+  en: { spotF1: 0.99, value: 0.995, targetF1: 0.945, claimF1: 0.83 },
+  fr: { spotF1: 0.985, value: 0.99, targetF1: 0.945, claimF1: 0.85 },
+  de: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.905 },
+  es: { spotF1: 0.99, value: 0.99, targetF1: 0.955, claimF1: 0.88 },
+  nl: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.925 },
+  pt: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.87 },
 };
 const ARTICLE = new URL('../../../shared/article/openai-inference-fr.jsonl', import.meta.url).pathname;
 

@@ -3,11 +3,15 @@ import { form, type PeriodForm } from '../../period-kit';
 /** Periods told from the article's date or from a period named before. */
 export const RELATIVE_FORMS: readonly PeriodForm[] = [
   form(
+    `(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:quarter|period|three months|six months|nine months|months|half|stretch|time|span) (?:of|in) (20\\d\\d)`,
+    (g) => ({ kind: 'same', year: Number(g[1]) }),
+  ),
+  form(
     `(?:the |that |those |this |these )?(?:very )?same (?:period|stretch|time|quarter|months|half|year|span|nine months|six months|timeframe|window)|(?:in|over|during|for) (?:that|this|the) (?:time|period|stretch|span|half|nine-month stretch|six-month stretch|three months|timeframe|window)|(?:in|for|over|during) (?:those|these|the) (?:three|six|nine|twelve) months|that (?:same )?(?:quarter|year)|the period|the half|the three months`,
     () => ({ kind: 'same' }),
   ),
   form(
-    `(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:quarter|period|three months|six months|nine months|months|half|stretch|time|span|point) (?:one year |a year |twelve months |12 months )?(?:ago|earlier|before|previously|last year|(?:of|in) (?:last year|20\\d\\d(?= )|(?:the )?(?:last|previous|prior|preceding|past) (?:fiscal |financial )?year))|(?:this time|at the same time) (?:last year|a year (?:ago|earlier))|(?:in the |the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year|last-year)(?:'s)?(?: (?:quarter|period|number|figure|level|comparison|total|tally|half))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous|preceding) (?:nine|six|three|twelve)(?:-month period| months)|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
+    `(?:the )?(?:same|comparable|corresponding|equivalent|like) (?:quarter|period|three months|six months|nine months|months|half|stretch|time|span|point) (?:one year |a year |twelve months |12 months )?(?:ago|earlier|before|previously|last year|(?:of|in) (?:last year|(?:the )?(?:last|previous|prior|preceding|past) (?:fiscal |financial )?year))|(?:this time|at the same time) (?:last year|a year (?:ago|earlier))|(?:in the |the )?(?:year[- ]ago|year[- ]earlier|prior[- ]year|last-year)(?:'s)?(?: (?:quarter|period|number|figure|level|comparison|total|tally|half))?|(?:a|one) year (?:ago|before|earlier|previously|prior)|the (?:year|quarter) before(?= the)|the (?:previous|prior|preceding) year|the year before|(?:in )?the (?:prior|previous|preceding) (?:nine|six|three|twelve)(?:-month period| months)|twelve months (?:ago|before|earlier)|12 months (?:ago|before|earlier)`,
     () => ({ kind: 'prior', unit: 'year' }),
   ),
   form(

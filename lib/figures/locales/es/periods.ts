@@ -162,6 +162,10 @@ const DATE_FORMS: readonly PeriodForm[] = [
     (g) => ({ kind: 'month', month: month(g[1] ?? g[3]), ...opt(g[2] ?? g[4]) }),
   ),
   form(`(${MONTHS}) (?:de |del )?${YEAR}`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+  form(`(?:hasta|antes de) (20[2-4]\\d)(?=, (?:cuando|año en|fecha en|momento en))`, (g) => ({
+    kind: 'year',
+    year: year(g[1]),
+  })),
   form(
     `(?:hasta|de aquí a|desde ahora hasta) (?:el (?:año|cierre de) |(?:finales|fines|final) de )?(20[2-4]\\d)`,
     (g) => ({ kind: 'until', year: year(g[1]) }),

@@ -7,7 +7,10 @@ const BEFORE =
 
 /** Periods told from the article's date or from a period named before. */
 export const RELATIVE_FORMS: readonly PeriodForm[] = [
-  form(`(?:el |al |del |los |las )?mism[oa]s? ${SPAN} de ${YEAR}`, (g) => ({ kind: 'same', ...opt(g[1]) })),
+  form(`(?:el |al |del |los |las )?(?:mism[oa]s?|igual(?:es)?) ${SPAN} de ${YEAR}`, (g) => ({
+    kind: 'same',
+    ...opt(g[1]),
+  })),
   form(
     `(?:el |al |del |los |las )?(?:mism[oa]s?|igual(?:es)?) ${SPAN} ${BEFORE}|igual per[ií]odo ${BEFORE}`,
     () => ({

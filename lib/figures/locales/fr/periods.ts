@@ -1,5 +1,6 @@
 import { form, gated, opt, type PeriodForm, YEAR, year } from '../../period-kit';
 import type { PeriodPattern } from '../../periods';
+import { RELATIVE_FORMS } from './relative';
 
 const MONTHS =
   'janvier|janv\\.?|f[ée]vrier|f[ée]vr\\.?|mars|avril|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?';
@@ -116,15 +117,26 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     unit: 'half',
     offset: 0,
   })),
-  form(`[qt]([1-4])[ -]?${YEAR}|${ORDINAL} trimestre${OF}${YEAR}`, (g) => ({
+  form(`[qt]([1-4])[ -]?${YEAR}|${ORDINAL} trimestre(?: civil)?${OF}${YEAR}`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[3]),
-    fiscal: false,
     ...opt(g[2] ?? g[4]),
   })),
+  form(`(?:dernier|ultime) trimestre${OF}${YEAR}`, (g) => ({ kind: 'quarter', quarter: 4, ...opt(g[1]) })),
+  form(
+    `(premier|deuxième|second|troisième|quatrième) (?:trimestre|exercice) (?:à (?:plus|dépasser)|de plus de|au-dessus)`,
+    () => null,
+  ),
   form(`[qt]([1-4])|${ORDINAL} trimestre`, (g) => ({
     kind: 'quarter',
     quarter: g[1] ? Number(g[1]) : count(g[2]),
+  })),
+];
+
+const ORDINAL_FORMS: readonly PeriodForm[] = [
+  form(`(?:au|le) (deuxième|second|troisième|quatrième)(?=[,.;:)]| et | puis |$)`, (g) => ({
+    kind: 'ordinal',
+    number: count(g[1]),
   })),
 ];
 
@@ -147,79 +159,26 @@ const DATE_FORMS: readonly PeriodForm[] = [
     day: parseInt(g[1] ?? '1', 10),
     ...opt(g[3]),
   })),
-  form(
-    `(?:(?:en|dès|depuis|pour) |au mois (?:de |d'))(?:(?:début|mi|fin)[ -])?(${MONTHS})(?: ${YEAR})?`,
-    (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) }),
-  ),
+  form(`(?:(?:en|dès|pour) |au mois (?:de |d'))(?:(?:début|mi|fin)[ -])?(${MONTHS})(?: ${YEAR})?`, (g) => ({
+    kind: 'month',
+    month: month(g[1]),
+    ...opt(g[2]),
+  })),
   form(`(${MONTHS}) ${YEAR}`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
-  form(`jusqu'(?:en|à(?: la)? fin) (20[2-4]\\d)|(?:d'ici|d'ici à|d'ici la fin de) (20[2-4]\\d)`, (g) =>
-    g[1] ? { kind: 'until', year: year(g[1]) } : { kind: 'year', year: year(g[2]) },
-  ),
-];
-
-const RELATIVE_FORMS: readonly PeriodForm[] = [
-  form(
-    `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps)(?: (?:un an (?:plus tôt|auparavant|avant)|de l'(?:année|an|exercice) (?:précédente?|dernier|dernière)|l'an (?:dernier|passé)))`,
-    () => ({ kind: 'prior', unit: 'year' }),
-  ),
-  form(
-    `(?:la |cette |le |de la )?mêmes? (?:période|intervalle|trimestre|semestre|laps de temps|date|mois|année)|cette (?:même )?période|ces (?:\\S+ )?mois|(?:sur|durant|pendant) la période|dans le même (?:temps|intervalle)`,
-    () => ({ kind: 'same' }),
-  ),
-  form(
-    `un an (?:plus tôt|auparavant|avant)|une année (?:plus tôt|auparavant)|(?:l'année|l'an|l'exercice) (?:précédente?|d'avant)|douze mois (?:plus tôt|auparavant)|il y a un an`,
-    () => ({ kind: 'prior', unit: 'year' }),
-  ),
-  form(
-    `(?:le |au |du )?trimestre (?:précédent|d'avant|antérieur)|trois mois (?:plus tôt|auparavant)|un trimestre (?:plus tôt|auparavant)`,
-    () => ({ kind: 'prior', unit: 'quarter' }),
-  ),
-  form(
-    `par (?:an|mois|trimestre|jour|semaine)|chaque (?:année|mois|trimestre|semaine|jour)|annuellement|mensuellement|tous les (?:ans|mois)|/ ?(?:an|mois)`,
-    () => ({ kind: 'rate' }),
-  ),
-  form(
-    `(?:l'|de l'|le )?dernier (?:exercice|trimestre)|trimestre (?:dernier|écoulé|passé)|(?:au |du )?seul dernier trimestre|le trimestre le plus récent`,
-    () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
-  ),
-  form(`(?:ce|le|du|au|d'un) trimestre|en un trimestre|trimestriels?|trimestrielles?`, () => ({
-    kind: 'relative',
-    unit: 'quarter',
-    offset: 0,
+  form(`jusqu'(?:en|à(?: la)? fin(?: de(?: l'année)?)?) (20[2-4]\\d)`, (g) => ({
+    kind: 'until',
+    year: year(g[1]),
   })),
-  form(`(?:le |au |du )?(?:trimestre prochain|prochain trimestre|trimestre (?:suivant|en cours))`, () => ({
-    kind: 'relative',
-    unit: 'quarter',
-    offset: 1,
-  })),
-  form(`(?:l'exercice|l'année fiscale) (?:précédente?|dernier|dernière|écoulée?|passée?|clos)`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: -1,
-    fiscal: true,
-  })),
-  form(`(?:cet exercice|l'exercice (?:en cours|actuel))`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: 0,
-    fiscal: true,
-  })),
-  form(`l'an (?:dernier|passé)|l'année (?:dernière|passée|écoulée)`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: -1,
+  form(`(?:d'ici|avant)(?: à| la| à la)?(?: fin(?: de)?(?: l'année)?)? (20[2-4]\\d)`, (g) => ({
+    kind: 'by',
+    year: year(g[1]),
   })),
   form(
-    `cette année|(?:de|pour|sur) (?:toute )?l'année(?: entière| en cours)?|l'année en cours|d'ici (?:à )?la fin de l'année|avant la fin de l'année|en fin d'année|d'ici décembre`,
-    () => ({ kind: 'relative', unit: 'year', offset: 0 }),
+    `depuis (?:le (?:début|commencement) (?:de l'année |de |d'))?(?:(?:début|mi|fin)[ -])?(?:(${MONTHS})(?: ${YEAR})?|(?:l'année )?${YEAR})`,
+    (g) => ({ kind: 'since', ...(g[1] && { month: month(g[1]) }), ...opt(g[2] ?? g[3]) }),
   ),
-  form(`l'an(?:née)? prochaine?|l'année suivante|l'année à venir`, () => ({
-    kind: 'relative',
-    unit: 'year',
-    offset: 1,
-  })),
-  form(`le mois dernier|du mois dernier`, () => ({ kind: 'relative', unit: 'month', offset: -1 })),
-  form(`ce mois(?:-ci)?`, () => ({ kind: 'relative', unit: 'month', offset: 0 })),
+  form(`(?:à la )?fin ${YEAR}`, (g) => ({ kind: 'month', month: 12, year: year(g[1]) })),
+  form(`(?:début|mi|courant)[ -]${YEAR}`, () => ({ kind: 'rate' })),
 ];
 
 const YEAR_FORMS: readonly PeriodForm[] = [form(YEAR, (g) => ({ kind: 'year', year: year(g[1]) }))];
@@ -228,7 +187,8 @@ const YEAR_FORMS: readonly PeriodForm[] = [form(YEAR, (g) => ({ kind: 'year', ye
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`fy|fiscal|exercice`, FISCAL_FORMS),
   ...gated(`trimestre|semestre|mois|moitié|[qt][1-4]|[sh][12]|exercice|${MONTH_HEADS}`, CALENDAR_FORMS),
-  ...gated(`${MONTH_HEADS}|jusqu|d'ici|l'an`, DATE_FORMS),
+  ...gated(`${MONTH_HEADS}|jusqu|d'ici|l'an|depuis|avant|début|mi-|courant|fin`, DATE_FORMS),
+  ...gated(`deuxième|second|troisième|quatrième`, ORDINAL_FORMS),
   ...gated(`même|période|mois|an|trimestr|année|exercice|annuel|mensuel|jour|semaine`, RELATIVE_FORMS),
   ...gated(`20\\d\\d`, YEAR_FORMS),
 ];

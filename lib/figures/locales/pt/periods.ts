@@ -160,6 +160,10 @@ const DATE_FORMS: readonly PeriodForm[] = [
     (g) => ({ kind: 'month', month: month(g[1] ?? g[3]), ...opt(g[2] ?? g[4]) }),
   ),
   form(`(${MONTHS}) (?:de |do )?${YEAR}`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+  form(`(?:até|antes de) (20[2-4]\\d)(?=, (?:quando|ano em|data em|altura em))`, (g) => ({
+    kind: 'year',
+    year: year(g[1]),
+  })),
   form(`(?:até|daqui até) (?:o |ao )?(?:ano de |(?:fim|final|finais) de )?(20[2-4]\\d)`, (g) => ({
     kind: 'until',
     year: year(g[1]),
