@@ -17,6 +17,29 @@ export const TABLE_CSS = `
 .tl-table td:has(.tl-tick) { min-width: 0; }
 .tl-table .tl-cell-caveat { min-width: 220px; max-width: 360px; color: var(--tl-quiet); }
 .tl-cell-verdict { display: inline-flex; gap: 6px; align-items: center; color: var(--tl-tone); }
+.tl-scroll-tall { max-height: min(70vh, 900px); overflow-y: auto; }
+.tl-scroll-tall thead th { position: sticky; top: 0; z-index: 1; }
+.tl-table-narrow { min-width: 0; margin-top: 8px; }
+.tl-sort { border: 0; padding: 0; min-height: 24px; background: none; font: inherit; font-weight: 600; color: inherit; cursor: pointer; text-align: start; }
+.tl-cell-fact { text-align: start; }
+.tl-table .tl-cell-value { font: 500 15px/1.35 var(--tl-serif); font-variant-numeric: lining-nums; }
+.tl-table .tl-gap td { padding: 0; border: 0; }
+.tl-row-open > * { background: var(--tl-sunk); }
+.tl-particulars { display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; font-size: 13px; }
+.tl-particulars dt { color: var(--tl-quiet); }
+.tl-fact-links .tl-link { text-align: start; }
+.tl-own, .tl .tl-timeline { width: 100%; }
+.tl-own-fields { display: grid; gap: 4px 24px; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); width: 100%; }
+.tl-field input:not([type='range'], [type='file']) { min-height: 32px; min-width: 0; max-width: 60%; padding: 2px 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl-field input[aria-invalid='true'] { border: 2px solid var(--tl-above); }
+.tl-fault { display: block; color: var(--tl-above); font-size: 13px; font-weight: 600; }
+.tl-timeline { display: grid; gap: 8px; }
+.tl-chart { min-height: 460px; overflow-x: auto; }
+.tl-chart svg { max-width: none; }
+.tl-packs li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 8px 0; border-top: 1px solid var(--tl-rule); }
+.tl-diff { display: grid; gap: 6px; padding: 6px 0 !important; font-size: 13px; }
+.tl-diff del { color: var(--tl-quiet); }
+.tl-diff ins { text-decoration: none; font-weight: 600; }
 .tl-nowrap { white-space: nowrap; }
 .tl-tick { display: grid; place-items: center; min-width: 24px; min-height: 24px; cursor: pointer; }
 .tl-tick input { width: 16px; height: 16px; margin: 0; accent-color: var(--tl-primary); }

@@ -76,11 +76,18 @@ export class Session {
   obey(order: Orders): void {
     const overlay = this.#running?.overlay;
     if (order.type === 'order/settings') this.#apply(order.settings, order.pageOff);
+    else if (order.type === 'order/ledger') this.#compareAnew();
     else if (order.type === 'order/report') this.#reportAgain();
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
     else if (order.type === 'order/next') void overlay?.step(1);
     else if (order.type === 'order/previous') void overlay?.step(-1);
     else void overlay?.openCurrent();
+  }
+
+  /** The ledger is another: what it said before no longer holds. */
+  #compareAnew(): void {
+    this.#comparisons.clear();
+    void this.#compareAndShow();
   }
 
   #apply(settings: Settings, pageOff: boolean): void {

@@ -9,6 +9,8 @@ import { followSettings } from './follow-settings';
 import { onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
 import { onMenu } from './menus';
+import { ownFactHandlers } from './own-fact-handlers';
+import { packHandlers } from './pack-handlers';
 import { pageHandlers } from './page-handlers';
 import { settlePage } from './page-life';
 import { settingsHandlers } from './settings-handlers';
@@ -24,6 +26,8 @@ const HANDLERS = {
   ...pageHandlers,
   ...ledgerHandlers,
   ...claimHandlers,
+  ...ownFactHandlers,
+  ...packHandlers,
   ...tabHandlers,
   ...settingsHandlers,
 };

@@ -1,10 +1,12 @@
-import { toFactView } from '../../lib/ledger/fact-view';
+import { toFactView, toLedgerRow } from '../../lib/ledger/fact-view';
 import type { Ledger } from '../../lib/ledger/ledger';
+import { timelineOf } from '../../lib/ledger/timeline';
 import type { FactView } from '../../lib/messages/protocol';
 import type { Handlers } from '../../lib/messages/router';
+import { readSettings } from '../../lib/store/settings-store';
 import { getLedger } from './storage';
 
-type LedgerHandlers = Pick<Handlers, 'ledger/facts' | 'ledger/list' | 'ledger/status'>;
+type LedgerHandlers = Pick<Handlers, 'ledger/facts' | 'ledger/list' | 'ledger/status' | 'ledger/timeline'>;
 
 /** Facts by id, in the order asked for; ids that the ledger does not know are left out. */
 export const viewFacts = (ledger: Ledger, ids: readonly string[]): FactView[] =>
@@ -16,9 +18,15 @@ export const viewFacts = (ledger: Ledger, ids: readonly string[]): FactView[] =>
 /** Requests that read the ledger. */
 export const ledgerHandlers: LedgerHandlers = {
   'ledger/facts': async ({ ids }) => ({ ok: true, facts: viewFacts((await getLedger()).ledger, ids) }),
-  'ledger/list': async () => {
-    const { ledger } = await getLedger();
-    return { ok: true, facts: viewFacts(ledger, [...ledger.facts.keys()]) };
+  'ledger/list': async ({ from, count }) => {
+    const { ledger, packOf } = await getLedger();
+    const entries = [...ledger.facts.values()].slice(from, from + count);
+    const facts = entries.map(({ fact }) => toLedgerRow(fact, ledger.sources, packOf.get(fact.id) ?? null));
+    return { ok: true, facts, total: ledger.facts.size };
+  },
+  'ledger/timeline': async () => {
+    const [{ ledger }, { settings }] = await Promise.all([getLedger(), readSettings()]);
+    return { ok: true, bars: timelineOf(ledger, settings.assumptions.revenueShareRate) };
   },
   'ledger/status': async () => {
     const { pack, ledger, storage, problems } = await getLedger();

@@ -5,6 +5,7 @@ import type { ShellProps } from '../../lib/shell/mount';
 import { ROUTES, type Route, useRoute } from '../../lib/shell/use-route';
 import { Claims } from './Claims';
 import { Ledger } from './Ledger';
+import { Packs } from './Packs';
 import { Preferences } from './Preferences';
 
 const PrivacyPage = ({ t }: ShellProps) => (
@@ -17,6 +18,7 @@ const PrivacyPage = ({ t }: ShellProps) => (
 const PAGES: Readonly<Record<Route, ComponentType<ShellProps>>> = {
   claims: Claims,
   ledger: Ledger,
+  packs: Packs,
   settings: Preferences,
   privacy: PrivacyPage,
 };

@@ -117,30 +117,29 @@ const toTile = (fact: Fact): readonly Tile[] => {
   return span ? [{ id: fact.id, span, value: fact.value, rounding: fact.rounding, known: 0 }] : [];
 };
 
-/** Totals that others make up must be their sum, within the rounding of all. */
-const tiling = (facts: readonly Fact[]): readonly Flaw[] => {
+const groupTotals = (facts: readonly Fact[]): Iterable<readonly Fact[]> => {
   const groups = new Map<string, Fact[]>();
   for (const fact of facts.filter(isFinal).filter(({ unit }) => unit === 'USD')) {
-    groups.set(groupKey(fact), [...(groups.get(groupKey(fact)) ?? []), fact]);
+    const group = groups.get(groupKey(fact));
+    if (group) group.push(fact);
+    else groups.set(groupKey(fact), [fact]);
   }
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((fact) => {
-      const [whole] = toTile(fact);
-      const others = makeSeries(group.filter((other) => other !== fact).flatMap(toTile));
-      const made = whole ? tile(others, whole.span, 0) : null;
-      const off = made ? Math.abs(made.value - fact.value) : 0;
-      return made && off > (made.rounding + fact.rounding) * (1 + 1e-9)
-        ? [
-            {
-              check: 'tiling',
-              id: fact.id,
-              message: `${made.steps.map(({ tile: { id } }) => id).join(', ')} give ${made.value}`,
-            },
-          ]
-        : [];
-    }),
-  );
+  return groups.values();
 };
+
+/** Totals that others make up must be their sum, within the rounding of all. */
+const tiling = (facts: readonly Fact[]): readonly Flaw[] =>
+  [...groupTotals(facts)].flatMap((group) => {
+    const series = makeSeries(group.flatMap(toTile));
+    return group.flatMap((fact) => {
+      const [whole] = toTile(fact);
+      const made = whole ? tile(series, whole.span, 0, fact.id) : null;
+      const off = made ? Math.abs(made.value - fact.value) : 0;
+      if (!made || off <= (made.rounding + fact.rounding) * (1 + 1e-9)) return [];
+      const parts = made.steps.map(({ tile: { id } }) => id).join(', ');
+      return [{ check: 'tiling', id: fact.id, message: `${parts} give ${made.value}` }];
+    });
+  });
 
 const sane = (fact: Fact): readonly Flaw[] => {
   const flaw = (message: string): Flaw[] => [{ check: 'range', id: fact.id, message }];

@@ -63,7 +63,7 @@ export const makeSeries = (tiles: readonly Tile[]): Series => {
 const isBetter = (a: Reached, b: Reached): boolean =>
   a.steps !== b.steps ? a.steps < b.steps : a.minus !== b.minus ? a.minus < b.minus : a.rounding < b.rounding;
 
-const walk = (series: Series, from: Day, by: Day): ReadonlyMap<Day, Reached> => {
+const walk = (series: Series, from: Day, by: Day, without?: string): ReadonlyMap<Day, Reached> => {
   const best = new Map<Day, Reached>([[from, { steps: 0, minus: 0, rounding: 0, via: null, from }]]);
   let front: Day[] = [from];
   for (let depth = 1; depth <= MAX_STEPS && front.length > 0; depth += 1) {
@@ -71,7 +71,7 @@ const walk = (series: Series, from: Day, by: Day): ReadonlyMap<Day, Reached> => 
     for (const day of front) {
       const here = best.get(day);
       for (const link of here ? (series.links.get(day) ?? []) : []) {
-        if (link.step.tile.known > by || !here) continue;
+        if (link.step.tile.known > by || link.step.tile.id === without || !here) continue;
         const minus = here.minus + (link.step.sign < 0 ? 1 : 0);
         const rounding = here.rounding + link.step.tile.rounding;
         const reached = { steps: depth, minus, rounding, via: link, from: day };
@@ -103,10 +103,10 @@ const trace = (reached: ReadonlyMap<Day, Reached>, span: Span): Tiling | null =>
 /**
  * Makes a span from totals public by day `by`, with the fewest steps, then the fewest subtractions,
  * then the least rounding: nine months = first half + third quarter; 2024 H2 = 2024 − Q1 − Q2.
- * Null when no chain of at most eight totals gives it.
+ * Null when no chain of at most eight totals gives it. The total of id `without` is not used.
  */
-export const tile = (series: Series, span: Span, by: Day): Tiling | null =>
-  trace(walk(series, span.from, by), span);
+export const tile = (series: Series, span: Span, by: Day, without?: string): Tiling | null =>
+  trace(walk(series, span.from, by, without), span);
 
 /** The shortest span around `span` that totals give, or null: what a share by days is cut from. */
 export const tileAround = (series: Series, span: Span, by: Day): Tiling | null => {

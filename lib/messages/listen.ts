@@ -32,6 +32,8 @@ const BROADCASTS: ReadonlySet<string> = new Set<Broadcast['type']>([
   'tab/changed',
   'claims/changed',
   'settings/changed',
+  'ledger/changed',
+  'packs/progress',
 ]);
 
 /** In pages of ours: calls back with each broadcast of the background until the signal ends. */

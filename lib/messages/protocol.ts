@@ -2,6 +2,9 @@ import type { Claim } from '../claims/types';
 import type { Comparison } from '../compare/types';
 import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
+import type { LedgerRow } from '../ledger/fact-view';
+import type { OwnFact, PackPreview, PackSummary, PackVersionSummary } from '../ledger/packs';
+import type { TimelineBar } from '../ledger/timeline';
 import type { Settings } from './settings';
 
 /** Where a figure stands: its block's text around it, kept short. `figure.start/end` count in `text`. */
@@ -50,6 +53,9 @@ export type FactView = {
   } | null;
 };
 
+/** A pack that may be accepted: a staged file, or an earlier one. */
+export type PackCandidate = { readonly upload: string } | { readonly earlier: number };
+
 export type Failure = { readonly ok: false; readonly code: string; readonly detail: string };
 export type Reply<T> = ({ readonly ok: true } & T) | Failure;
 
@@ -81,8 +87,39 @@ export type Requests = {
   'card/inject': { request: object; reply: Reply<object> };
   /** content or page: facts by id, for showing sources and caveats. */
   'ledger/facts': { request: { ids: readonly string[] }; reply: Reply<{ facts: readonly FactView[] }> };
-  /** page: every fact of the pack in force, for the library's ledger table. */
-  'ledger/list': { request: object; reply: Reply<{ facts: readonly FactView[] }> };
+  /** page: facts of the ledger from the one at `from` (counting from 0), for the library's table. */
+  'ledger/list': {
+    request: { from: number; count: number };
+    reply: Reply<{ facts: readonly LedgerRow[]; total: number }>;
+  };
+  /** page: leaked inference and implied revenue over time, at the assumed rate, with other accounts of revenue. */
+  'ledger/timeline': { request: object; reply: Reply<{ bars: readonly TimelineBar[] }> };
+  /** page: facts that a person added, and those of them in the trash. */
+  'own-facts/list': {
+    request: object;
+    reply: Reply<{ facts: readonly OwnFact[]; trash: readonly OwnFact[]; problems: readonly string[] }>;
+  };
+  /** page: adds an own fact, or takes the place of the one with its id. `bad-fact` names each wrong field. */
+  'own-facts/put': { request: OwnFact; reply: Reply<object> };
+  /** page: moves own facts to the trash or out of it. Answers the ids that were moved. */
+  'own-facts/delete': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
+  'own-facts/restore': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
+  /** page: installed packs, and those that were replaced or removed, latest first. */
+  'packs/list': {
+    request: object;
+    reply: Reply<{ packs: readonly PackSummary[]; earlier: readonly PackVersionSummary[] }>;
+  };
+  /** page: a part of a pack's file, in order; part 0 begins anew. Held in memory until it is accepted. */
+  'packs/stage': { request: { upload: string; part: number; text: string }; reply: Reply<object> };
+  /**
+   * page: checks a pack and says what accepting it would change. `bad-pack` lists what is wrong; `not-staged`: the
+   * upload is gone (the background was ended meanwhile) and has to be sent again.
+   */
+  'packs/preview': { request: { candidate: PackCandidate }; reply: Reply<{ preview: PackPreview }> };
+  /** page: puts the pack in the place of the one of its name, in one transaction. */
+  'packs/accept': { request: { candidate: PackCandidate }; reply: Reply<{ pack: string; version: string }> };
+  /** page: takes a pack out; the one that ships cannot be. It stays among the earlier ones. */
+  'packs/remove': { request: { pack: string }; reply: Reply<object> };
   /** content or page: keeps figures as claims. */
   'claims/keep': {
     request: { meta: ArticleMeta; figures: readonly PageFigure[] };
@@ -155,6 +192,8 @@ export type Requests = {
 /** Orders from the background to the scripts of a tab. */
 export type Orders =
   | { readonly type: 'order/settings'; readonly settings: Settings; readonly pageOff: boolean }
+  /** The ledger changed: what was compared is compared anew. */
+  | { readonly type: 'order/ledger' }
   /** The tab's list was cleared because a page may have been left: whoever still lives reports again. */
   | { readonly type: 'order/report' }
   | { readonly type: 'order/goto'; readonly id: string }
@@ -166,7 +205,10 @@ export type Orders =
 export type Broadcast =
   | { readonly type: 'tab/changed'; readonly tabId: number }
   | { readonly type: 'claims/changed' }
-  | { readonly type: 'settings/changed' };
+  | { readonly type: 'settings/changed' }
+  | { readonly type: 'ledger/changed' }
+  /** Rows of an upload that are written, of all. */
+  | { readonly type: 'packs/progress'; readonly done: number; readonly total: number };
 
 export type RequestType = keyof Requests;
 export type Envelope<T extends RequestType = RequestType> = { readonly type: T } & Requests[T]['request'];

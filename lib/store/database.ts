@@ -8,6 +8,11 @@ export const DATABASE_NAME = 'two-ledgers';
 
 export type PackHead = Omit<Pack, 'facts' | 'sources'> & {
   readonly installedAt: string;
+  /**
+   * Set when a person chose this version over the one that ships with the extension: the version that shipped then.
+   * Only a later shipped one takes its place.
+   */
+  readonly chosenOver?: string;
   readonly factCount: number;
   readonly sourceCount: number;
 };
@@ -16,6 +21,16 @@ export type FactRow = Fact & { readonly pack: string; readonly at: number };
 export type SourceRow = Source & { readonly pack: string; readonly at: number };
 /** A claim with the key that recognises the same place on the same page. */
 export type ClaimRow = Claim & { readonly duplicateKey: string };
+/** A pack that was replaced or removed. */
+export type PackVersion = PackHead & { readonly id: number; readonly replacedAt: string };
+export type PackBody = { readonly id: number; readonly body: Pack };
+/** A fact that a person added, with where it is from; in the trash when `deletedAt` is an instant. */
+export type OwnFactRow = {
+  readonly id: string;
+  readonly fact: Fact;
+  readonly source: Source | null;
+  readonly deletedAt: string | null;
+};
 export type MetaRow = { readonly key: string; readonly value: unknown };
 
 /** The tables, as Dexie opens them. Only the background writes; pages of ours may read. */
@@ -23,7 +38,9 @@ export type Database = Dexie & {
   readonly facts: Table<FactRow, [pack: string, id: string]>;
   readonly sources: Table<SourceRow, [pack: string, id: string]>;
   readonly packs: EntityTable<PackHead, 'pack'>;
-  readonly userFacts: EntityTable<Fact, 'id'>;
+  readonly packVersions: EntityTable<PackVersion, 'id'>;
+  readonly packBodies: Table<PackBody, number>;
+  readonly userFacts: EntityTable<OwnFactRow, 'id'>;
   readonly claims: EntityTable<ClaimRow, 'id'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
 };

@@ -17,7 +17,8 @@ const NAMED_ISSUES = 20;
 const describeIssue = ({ table, row, id, field, message }: PackIssue): string =>
   `${table}${row > 0 ? ` row ${row}` : ''}${id === undefined ? '' : ` (${id})`}, ${field}: ${message}`;
 
-const badPack = (issues: readonly PackIssue[]): BadPack => {
+/** The refusal of a pack, in words. */
+export const badPack = (issues: readonly PackIssue[]): BadPack => {
   const named = issues.slice(0, NAMED_ISSUES).map(describeIssue).join('\n');
   const more = issues.length > NAMED_ISSUES ? `\nand ${issues.length - NAMED_ISSUES} more` : '';
   return { ok: false, code: 'bad-pack', detail: `The pack was refused:\n${named}${more}`, issues };
@@ -30,16 +31,24 @@ export const compareVersions = (a: string, b: string): number => {
   return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 };
 
-/** Puts a checked pack into the store unless it, or a later one, is there already. */
+type Installed = NonNullable<Extract<Awaited<ReturnType<PackStore['head']>>, { ok: true }>['value']>;
+
+/** Whether what is installed stays: it is the same, later, or was chosen by a person over this one. */
+const stays = ({ head }: Installed, { version }: Pack): 'unchanged' | 'newer-kept' | null => {
+  if (head.chosenOver !== undefined && compareVersions(version, head.chosenOver) <= 0) return 'newer-kept';
+  const order = compareVersions(version, head.version);
+  return order === 0 ? 'unchanged' : order < 0 ? 'newer-kept' : null;
+};
+
+/** Puts the pack that ships into the store unless it, a later one, or one chosen over it is there already. */
 export const installPack = async (pack: Pack, store: PackStore, now: Date): Promise<Loaded> => {
   const installed = await store.head(pack.pack);
   if (!installed.ok) return installed;
-  if (installed.value?.complete) {
-    const order = compareVersions(pack.version, installed.value.head.version);
-    if (order === 0) return { ok: true, outcome: 'unchanged' };
-    if (order < 0) return { ok: true, outcome: 'newer-kept' };
-  }
-  const replaced = await store.replace(pack, now.toISOString());
+  const { value } = installed;
+  const outcome = value?.complete ? stays(value, pack) : null;
+  if (outcome !== null) return { ok: true, outcome };
+  const damaged = value !== null && !value.complete;
+  const replaced = await store.replace(pack, { installedAt: now.toISOString(), damaged });
   return replaced.ok ? { ok: true, outcome: 'installed' } : replaced;
 };
 

@@ -8,6 +8,10 @@ export const LIMITS = {
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
   listedNames: 10_000,
+  factsPerMessage: 5_000,
+  /** Parts of a pack's file, and UTF-16 units of each: half a gigabyte in all. */
+  packParts: 127,
+  packPart: 4_000_000,
   rates: 40,
   /** UTF-16 units. */
   id: 200,

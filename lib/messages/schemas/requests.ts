@@ -1,15 +1,19 @@
 import { LANGUAGES } from '../../figures/languages';
+import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
 import { comparisonSchema } from './comparison';
 import { articleMetaSchema, pageFigureSchema } from './figure';
 import { LIMITS } from './limits';
-import { browserIdSchema, hostSchema, idSchema, idsSchema } from './primitives';
+import { browserIdSchema, hostSchema, idSchema, idsSchema, offsetSchema } from './primitives';
 import { settingsPatchSchema } from './settings';
 
 const hosted = z.object({ host: hostSchema });
 const nothing = z.object({});
 const byIds = z.object({ ids: idsSchema });
+const candidateSchema = z.object({
+  candidate: z.union([z.strictObject({ upload: idSchema }), z.strictObject({ earlier: z.int().min(1) })]),
+});
 const figuresSchema = z.array(pageFigureSchema).max(LIMITS.figuresPerMessage);
 const reportedSchema = z
   .array(pageFigureSchema.extend({ comparison: comparisonSchema }))
@@ -24,7 +28,21 @@ export const REQUEST_SCHEMAS = {
   'locales/inject': z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) }),
   'card/inject': nothing,
   'ledger/facts': byIds,
-  'ledger/list': nothing,
+  'ledger/list': z.object({ from: offsetSchema, count: z.int().min(1).max(LIMITS.factsPerMessage) }),
+  'ledger/timeline': nothing,
+  'own-facts/list': nothing,
+  'own-facts/put': z.object({ fact: factSchema, source: sourceSchema.nullable() }),
+  'own-facts/delete': byIds,
+  'own-facts/restore': byIds,
+  'packs/list': nothing,
+  'packs/stage': z.object({
+    upload: idSchema,
+    part: z.int().min(0).max(LIMITS.packParts),
+    text: z.string().max(LIMITS.packPart),
+  }),
+  'packs/preview': candidateSchema,
+  'packs/accept': candidateSchema,
+  'packs/remove': z.object({ pack: idSchema }),
   'ledger/status': nothing,
   'claims/keep': z.object({ meta: articleMetaSchema, figures: figuresSchema }),
   'claims/list': z.object({ includeDeleted: z.boolean().exactOptional() }),

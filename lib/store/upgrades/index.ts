@@ -1,5 +1,6 @@
 import type { Upgrade } from './types';
 import { v1 } from './v1';
+import { v2 } from './v2';
 
 /** Every version that was ever released, oldest first. */
-export const UPGRADES: readonly Upgrade[] = [v1];
+export const UPGRADES: readonly Upgrade[] = [v1, v2];

@@ -14,13 +14,29 @@ import {
   switchSite,
 } from '../../../components/settings-changes';
 import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import type { LedgerRow } from '../../../lib/ledger/fact-view';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
+import type { VirtualRows } from '../../../lib/shell/use-virtual-rows';
 import { claimOf } from '../export/samples';
 import { comparisonOf, factOf, figureOf, listedOf } from './samples';
 
 const t = createPageTranslator('en');
 const ignore = (): void => undefined;
 const actions = { onGoto: ignore, onKeep: ignore };
+
+const rowOf = (change: Partial<LedgerRow> = {}): LedgerRow => ({
+  ...factOf(),
+  pack: 'sample',
+  counterparty: null,
+  derivation: null,
+  variantOf: null,
+  alternativeTo: null,
+  supersedes: null,
+  role: 'fact',
+  ...change,
+});
+const items = [0, 1].map((index) => ({ index, key: index, start: 0, end: 0, size: 0, lane: 0 }));
+const ALL_ROWS: VirtualRows = { scroller: ignore, row: ignore, items, above: 0, below: 0, show: ignore };
 
 const FIGURES = [
   listedOf('a', figureOf(), comparisonOf()),
@@ -158,7 +174,15 @@ describe('library', () => {
 
   it('lists facts with source, caveat and verification', () => {
     const html = renderToString(
-      <LedgerTable facts={[factOf(), factOf({ id: 'x', unit: 'GW', value: 26 })]} t={t} />,
+      <LedgerTable
+        facts={[rowOf(), rowOf({ id: 'x', unit: 'GW', value: 26 })]}
+        sort={{ by: 'value', down: true }}
+        open="x"
+        rows={ALL_ROWS}
+        t={t}
+        onSort={ignore}
+        onOpen={ignore}
+      />,
     );
     for (const text of [
       '$8.67 billion',
@@ -169,5 +193,7 @@ describe('library', () => {
     ]) {
       expect(html).toContain(text);
     }
+    expect(html).toContain('aria-sort="descending"');
+    expect(html).toContain('aria-rowcount="3"');
   });
 });

@@ -15,6 +15,8 @@ test('opens with every table', async () => {
     'claims',
     'facts',
     'meta',
+    'packBodies',
+    'packVersions',
     'packs',
     'sources',
     'userFacts',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fact } from '../../../lib/ledger/schema';
+import type { Fact, Source } from '../../../lib/ledger/schema';
 import { readLedger } from '../../../lib/store/ledger-in-force';
 import { explainError, stored } from '../../../lib/store/result';
 import { freshDatabase, rawPack } from './helpers';
@@ -45,9 +45,17 @@ test('damaged rows are not compared with: the shipped pack answers', async () =>
 test('own facts join the ledger; a malformed one is named and left out', async () => {
   const database = await freshDatabase();
   const own = { ...PACK.facts[0], id: 'own-fact', basis: 'user' } as unknown as Fact;
-  await database.userFacts.bulkAdd([own, { ...own, id: 'own-bad', value: 'x' as unknown as number }]);
+  const source = rawPack().sources.find(({ id }) => id === own.source) as unknown as Source;
+  const row = (fact: Fact) => ({ id: fact.id, fact: { ...fact, reply: undefined }, source, deletedAt: null });
+  await database.userFacts.bulkAdd([
+    row(own),
+    row({ ...own, id: 'own-bad', value: 'x' as unknown as number }),
+    { ...row({ ...own, id: 'own-deleted' }), deletedAt: '2026-01-02T03:04:05Z' },
+  ]);
   const inForce = await readLedger(NAME, PACK, stored(database));
   expect(inForce.ledger.facts.has('own-fact')).toBe(true);
+  expect(inForce.packOf.get('own-fact')).toBeNull();
   expect(inForce.ledger.facts.has('own-bad')).toBe(false);
+  expect(inForce.ledger.facts.has('own-deleted')).toBe(false);
   expect(inForce.problems.join()).toContain('value');
 });

@@ -46,13 +46,14 @@ describe('a later version', () => {
   test('replaces the rows of the one before, and only those', async () => {
     await loadPack(rawPack(), store, NOW);
     const own = { ...rawPack().facts[0], id: 'own-fact', basis: 'user' } as unknown as Fact;
-    await database.userFacts.add(own);
+    const mine = { id: own.id, fact: own, source: null, deletedAt: null };
+    await database.userFacts.add(mine);
     await database.facts.add({ ...own, pack: 'another-pack', at: 0 });
     const next = rawPack({ version: '1.0.10' });
     next.facts[0]!.caveat = 'Said otherwise.';
     expect(await loadPack(next, store, NOW)).toEqual({ ok: true, outcome: 'installed' });
     expect(await readStoredPack(next.pack, store)).toEqual({ ok: true, pack: next });
-    expect(await database.userFacts.toArray()).toEqual([own]);
+    expect(await database.userFacts.toArray()).toEqual([mine]);
     expect(await database.facts.where('pack').equals('another-pack').count()).toBe(1);
   });
 

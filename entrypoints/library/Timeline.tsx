@@ -1,0 +1,46 @@
+import { useCallback, useState } from 'preact/hooks';
+import { TimelineChart, TimelineTable } from '../../components/TimelineChart';
+import type { PageTranslator } from '../../lib/i18n/page-translator';
+import type { TimelineBar } from '../../lib/ledger/timeline';
+import { type Picture, savePng, saveSvg } from '../../lib/shell/save-picture';
+
+type Props = { readonly bars: readonly TimelineBar[]; readonly rate: number; readonly t: PageTranslator };
+
+/** The chart with its words, its table and the buttons that save it. */
+export const Timeline = ({ bars, rate, t }: Props) => {
+  const [drawing, setDrawing] = useState<SVGSVGElement | null>(null);
+  const onDrawn = useCallback((drawn: SVGSVGElement | null) => setDrawing(drawn), []);
+  const note = t('chart.note', { rate: t.percent(Math.round(rate * 1000) / 10) });
+  const picture = (): Picture | null =>
+    drawing && {
+      drawing,
+      name: 'two-ledgers-timeline',
+      title: t('chart.title'),
+      notes: [note, t('chart.caveat'), t('chart.source')],
+    };
+  const save = (action: (picture: Picture) => unknown): void => {
+    const drawn = picture();
+    if (drawn) void action(drawn);
+  };
+  return (
+    <section class="tl-timeline" aria-label={t('chart.title')}>
+      <h2 class="tl-group-title">{t('chart.title')}</h2>
+      <TimelineChart bars={bars} t={t} onDrawn={onDrawn} />
+      <p class="tl-quiet">
+        {note} {t('chart.caveat')} {t('chart.source')}
+      </p>
+      <div class="tl-tools">
+        <button type="button" class="tl-button" data-action="save-svg" onClick={() => save(saveSvg)}>
+          {t('chart.svg')}
+        </button>
+        <button type="button" class="tl-button" data-action="save-png" onClick={() => save(savePng)}>
+          {t('chart.png')}
+        </button>
+      </div>
+      <details>
+        <summary>{t('chart.table')}</summary>
+        <TimelineTable bars={bars} t={t} />
+      </details>
+    </section>
+  );
+};

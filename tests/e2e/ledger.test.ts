@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Page } from '../support/browsers';
+import { hover } from '../support/marks';
+import { inEveryBrowser } from '../support/suite';
+
+type Raw = {
+  version: string;
+  facts: { id: string; variantOf: string | null; derivation: { inputs: string[] } | null; reply?: string }[];
+};
+const SHIPPED = new URL('../../data/ledger/openai-microsoft.json', import.meta.url);
+const LEAKED_BILL = /^openai-inference-/;
+
+/** The shipped pack as another version, without the leaked bills and whatever rests on them. */
+const packWithoutBills = (): string => {
+  const pack = JSON.parse(readFileSync(SHIPPED, 'utf8')) as Raw;
+  pack.version = '9.0.0';
+  pack.facts = pack.facts.filter(({ id }) => !LEAKED_BILL.test(id));
+  for (let before = -1; before !== pack.facts.length; ) {
+    before = pack.facts.length;
+    const ids = new Set(pack.facts.map(({ id }) => id));
+    pack.facts = pack.facts.filter(({ variantOf, derivation }) =>
+      [variantOf, ...(derivation?.inputs ?? [])].every((id) => !id || ids.has(id)),
+    );
+    for (const fact of pack.facts) if (fact.reply && !ids.has(fact.reply)) delete fact.reply;
+  }
+  return JSON.stringify(pack);
+};
+
+const choose = (page: Page, text: string) =>
+  page.evaluate((content) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no place for a file');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'pack.json', { type: 'application/json' }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+
+inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
+  let page: Page;
+  const wait = (selector: string) =>
+    page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  const text = (selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+  test('lists every fact, and only rows near the screen are in the page', async () => {
+    page = await installed().browser.openExtensionPage('library.html#ledger');
+    await wait('.tl-table tbody th');
+    const { rows, count } = await page.evaluate(() => ({
+      rows: document.querySelectorAll('.tl-scroll-tall tbody th').length,
+      count: Number(document.querySelector('.tl-scroll-tall table')?.getAttribute('aria-rowcount')),
+    }));
+    expect(count).toBeGreaterThan(150);
+    expect(rows).toBeLessThan(60);
+  });
+
+  test('sorts by value, searches and follows a derivation to its inputs', async () => {
+    await page.clickOn('[data-sort=value]');
+    await page.clickOn('[data-sort=value]');
+    await wait('th[aria-sort=descending] [data-sort=value]');
+    await page.evaluate(() => {
+      const search = document.querySelector<HTMLInputElement>('[name=ledger-search]');
+      if (!search) return;
+      search.value = 'openai-revenue-cy2026-h1';
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.waitFor(() => document.querySelectorAll('.tl-scroll-tall tbody th').length === 1);
+    await page.clickOn('#fact-openai-revenue-cy2026-h1 button');
+    await wait('#fact-particulars[data-fact=openai-revenue-cy2026-h1]');
+    await page.clickOn('[data-fact=openai-revenue-cy2026-q1]');
+    await wait('#fact-particulars[data-fact=openai-revenue-cy2026-q1]');
+    await page.clickOn('[data-action=close-fact]');
+  });
+
+  test('draws the timeline, and its table tells the same bars', async () => {
+    await wait('.tl-chart svg rect');
+    const { bars, rows } = await page.evaluate(() => ({
+      bars: [...document.querySelectorAll('.tl-chart svg rect title')].length,
+      rows: document.querySelectorAll('.tl-timeline tbody tr').length,
+    }));
+    expect(bars).toBe(rows);
+    const svg = await installed().browser.download(() => page.clickOn('[data-action=save-svg]'));
+    expect(svg.name).toMatch(/\.svg$/);
+    expect(svg.content).toContain('Two Ledgers');
+    expect(svg.content).not.toContain('var(--');
+    const png = await installed().browser.download(() => page.clickOn('[data-action=save-png]'));
+    expect(png.name).toMatch(/\.png$/);
+  });
+
+  test('adds an own fact, edits it, deletes it, and takes each back', async () => {
+    await page.clickOn('[data-action=add-fact]');
+    await wait('[name=amount]');
+    await page.clickOn('[data-action=save-fact]');
+    await wait('[name=amount][aria-invalid=true]');
+    await page.evaluate(() => {
+      const values = {
+        amount: '4.2',
+        start: '2025-01-01',
+        end: '2025-06-30',
+        publisher: 'North Quay News',
+        title: 'What a half cost',
+        url: 'https://news.example/half',
+        published: '2025-11-14',
+      };
+      for (const [name, value] of Object.entries(values)) {
+        const input = document.querySelector<HTMLInputElement>(`.tl-own [name=${name}]`);
+        if (!input) throw new Error(name);
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    });
+    await page.clickOn('[data-action=save-fact]');
+    await wait('[data-action=undo-fact]');
+    await page.clickOn('[data-action=undo-fact]');
+    await page.waitFor(() => document.querySelector('[data-action=restore-fact]') !== null);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await page.clickOn('[data-action=restore-fact]');
+    await page.waitFor(() => document.querySelector('[data-action=restore-fact]') === null);
+  });
+
+  test('says what is wrong with a pack and changes nothing', async () => {
+    await page.evaluate(() => {
+      location.hash = '#packs';
+    });
+    await wait('input[type=file]');
+    await choose(page, '{"format": 1, "pack": "openai-microsoft"}');
+    await wait('[role=alert]');
+    expect(await text('[role=alert]')).toMatch(/version/);
+    await choose(page, 'no json');
+    await page.waitFor(() => /JSON/.test(document.querySelector('[role=alert]')?.textContent ?? ''));
+    expect(await text('[data-pack]')).toContain('1.0.0');
+  });
+
+  test('shows what a pack would change, kept figures included, and leaves all as it is when refused', async () => {
+    const article = await installed().readArticle('wire-en');
+    await hover(article, '$8.67 billion');
+    await article.clickRole('button', 'Keep');
+    await article.byRole('button', 'Kept');
+    await article.close();
+    await page.front();
+    await choose(page, packWithoutBills());
+    await wait('[data-preview="openai-microsoft 9.0.0"]');
+    expect(await text('[data-preview]')).toMatch(/1 kept figure would be judged otherwise/);
+    expect(await text('[data-preview]')).toMatch(/Matches the ledger →/);
+    await page.clickOn('[data-action=refuse-pack]');
+    await page.waitFor(() => document.querySelector('[data-preview]') === null);
+    expect(await text('[data-pack]')).toContain('1.0.0');
+  });
+
+  test('pages follow a pack that is accepted, and one that is taken back', async () => {
+    const verdict = async () => {
+      const article = await installed().readArticle('wire-en');
+      await hover(article, '$8.67 billion');
+      const words = await article.textOf('dialog');
+      await article.close();
+      await page.front();
+      return words;
+    };
+    await choose(page, packWithoutBills());
+    await wait('[data-preview]');
+    await page.clickOn('[data-action=accept-pack]');
+    await wait('[data-pack="openai-microsoft 9.0.0"]');
+    expect(await verdict()).not.toContain('Matches the ledger');
+    await page.clickOn('[data-earlier="openai-microsoft 1.0.0"] [data-action=roll-back]');
+    await wait('[data-preview="openai-microsoft 1.0.0"]');
+    await page.clickOn('[data-action=accept-pack]');
+    await wait('[data-pack="openai-microsoft 1.0.0"]');
+    expect(await verdict()).toContain('Matches the ledger');
+  });
+});
