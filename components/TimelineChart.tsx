@@ -34,6 +34,17 @@ export const quarterly = (bar: TimelineBar): number => {
 export const barWords = (t: PageTranslator, bar: TimelineBar): string =>
   `${t(`chart.${bar.series}`)}, ${t.period(bar)}: ${t.money(bar.value, 'USD', bar.bound)}`;
 
+/** The total above a bar, in billions: a minimum is rounded down. */
+export const billions = (t: PageTranslator, { value, bound }: TimelineBar): string => {
+  const roundingMode = bound === 'at-least' ? 'floor' : 'halfExpand';
+  const format = new Intl.NumberFormat(t.language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    roundingMode,
+  });
+  return `${bound === 'at-least' ? '≥ ' : ''}${format.format(value / 1e9)}`;
+};
+
 const draw = (bars: readonly TimelineBar[], t: PageTranslator, width: number) => {
   const name = (bar: TimelineBar): string => t(`chart.${bar.series}`);
   return Plot.plot({
@@ -66,7 +77,7 @@ const draw = (bars: readonly TimelineBar[], t: PageTranslator, width: number) =>
         x: (bar: TimelineBar) => (startOf(bar).getTime() + endOf(bar).getTime()) / 2,
         y: quarterly,
         fy: name,
-        text: (bar: TimelineBar) => `${bar.bound === 'at-least' ? '≥ ' : ''}${(bar.value / 1e9).toFixed(2)}`,
+        text: (bar: TimelineBar) => billions(t, bar),
         dy: -7,
         fill: 'currentColor',
       }),
@@ -95,10 +106,22 @@ export const TimelineChart = ({ bars, t, onDrawn }: Props) => {
   useEffect(() => {
     const element = place.current;
     if (!element || bars.length === 0) return undefined;
-    const drawing = draw(bars, t, Math.max(320, Math.min(1140, element.clientWidth || 900)));
-    element.replaceChildren(drawing);
-    onDrawn(drawing instanceof SVGSVGElement ? drawing : drawing.querySelector('svg'));
-    return () => onDrawn(null);
+    let width = 0;
+    const redraw = (): void => {
+      const room = Math.max(320, Math.min(1140, element.clientWidth));
+      if (room === width) return;
+      width = room;
+      const drawing = draw(bars, t, width);
+      element.replaceChildren(drawing);
+      onDrawn(drawing instanceof SVGSVGElement ? drawing : drawing.querySelector('svg'));
+    };
+    const sizes = new ResizeObserver(redraw);
+    sizes.observe(element);
+    redraw();
+    return () => {
+      sizes.disconnect();
+      onDrawn(null);
+    };
   }, [bars, t, onDrawn]);
   return <div class="tl-chart" role="img" aria-label={t('chart.title')} ref={place} />;
 };

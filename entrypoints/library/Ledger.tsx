@@ -119,7 +119,9 @@ export const Ledger = ({ t, state }: ShellProps) => {
       {failure && <Failed failure={failure} t={t} />}
       {own.failure && !failure && <Failed failure={own.failure} t={t} />}
       {status && <Status status={status} t={t} />}
-      {bars.length > 0 && <Timeline bars={bars} rate={state.settings.assumptions.revenueShareRate} t={t} />}
+      {bars.length > 0 && facts && (
+        <Timeline bars={bars} facts={facts} rate={state.settings.assumptions.revenueShareRate} t={t} />
+      )}
       <OwnUndo own={own} t={t} />
       {facts && <Facts facts={facts} own={own} t={t} />}
       <OwnTrash own={own} t={t} />

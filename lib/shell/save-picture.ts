@@ -15,6 +15,8 @@ const STYLED = [
   'color',
 ];
 const LINE = 18;
+/** Width of an average letter of the notes, in units of the drawing. */
+const LETTER = 6.4;
 const MARGIN = 12;
 /** Pixels for each unit of the drawing in a PNG. */
 const DENSITY = 2;
@@ -50,9 +52,25 @@ const copyStyles = (from: Element, to: Element): void => {
   });
 };
 
+/** Text in lines that fit a width. */
+const wrap = (text: string, width: number): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (lines.length > 0 && line.length * LETTER <= width) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines;
+};
+
 /** The drawing as a file of its own: colours written out, title above, notes below. */
-const standAlone = ({ drawing, title, notes }: Picture): { svg: string; width: number; height: number } => {
+const standAlone = ({
+  drawing,
+  title,
+  notes: texts,
+}: Picture): { svg: string; width: number; height: number } => {
   const { width, height } = drawing.viewBox.baseVal;
+  const notes = texts.flatMap((text) => wrap(text, width - 2 * MARGIN));
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   copyStyles(drawing, copy);
   for (const style of copy.querySelectorAll('style')) style.remove();

@@ -41,6 +41,22 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
   let page: Page;
   const wait = (selector: string) =>
     page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  const fill = (values: Readonly<Record<string, string>>, form = '.tl-own') =>
+    page.evaluate(
+      (wanted, inside) => {
+        for (const [name, value] of Object.entries(wanted)) {
+          const input = document.querySelector<HTMLInputElement>(`${inside} [name=${name}]`);
+          if (!input) throw new Error(name);
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+      },
+      values,
+      form,
+    );
+  const search = (words: string) => fill({ 'ledger-search': words }, 'search');
+  const cell = (words: string) =>
+    page.waitFor((wanted) => document.querySelector('.tl-cell-value')?.textContent?.includes(wanted), words);
   const text = (selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
@@ -59,12 +75,7 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     await page.clickOn('[data-sort=value]');
     await page.clickOn('[data-sort=value]');
     await wait('th[aria-sort=descending] [data-sort=value]');
-    await page.evaluate(() => {
-      const search = document.querySelector<HTMLInputElement>('[name=ledger-search]');
-      if (!search) return;
-      search.value = 'openai-revenue-cy2026-h1';
-      search.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await search('openai-revenue-cy2026-h1');
     await page.waitFor(() => document.querySelectorAll('.tl-scroll-tall tbody th').length === 1);
     await page.clickOn('#fact-openai-revenue-cy2026-h1 button');
     await wait('#fact-particulars[data-fact=openai-revenue-cy2026-h1]');
@@ -93,22 +104,14 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     await wait('[name=amount]');
     await page.clickOn('[data-action=save-fact]');
     await wait('[name=amount][aria-invalid=true]');
-    await page.evaluate(() => {
-      const values = {
-        amount: '4.2',
-        start: '2025-01-01',
-        end: '2025-06-30',
-        publisher: 'North Quay News',
-        title: 'What a half cost',
-        url: 'https://news.example/half',
-        published: '2025-11-14',
-      };
-      for (const [name, value] of Object.entries(values)) {
-        const input = document.querySelector<HTMLInputElement>(`.tl-own [name=${name}]`);
-        if (!input) throw new Error(name);
-        input.value = value;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-      }
+    await fill({
+      amount: '4.2',
+      start: '2025-01-01',
+      end: '2025-06-30',
+      publisher: 'North Quay News',
+      title: 'What a half cost',
+      url: 'https://news.example/half',
+      published: '2025-11-14',
     });
     await page.clickOn('[data-action=save-fact]');
     await wait('[data-action=undo-fact]');
@@ -119,6 +122,19 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     });
     await page.clickOn('[data-action=restore-fact]');
     await page.waitFor(() => document.querySelector('[data-action=restore-fact]') === null);
+    await search('What a half cost');
+    await page.waitFor(() => document.querySelectorAll('.tl-scroll-tall tbody th').length === 1);
+    await page.clickOn('.tl-scroll-tall tbody th button');
+    await page.clickOn('[data-action=edit-fact]');
+    await fill({ amount: '4.3' });
+    await page.clickOn('[data-action=save-fact]');
+    await cell('4.3');
+    await page.clickOn('[data-action=undo-fact]');
+    await cell('4.2');
+    await page.clickOn('[data-action=delete-fact]');
+    await page.waitFor(() => document.querySelectorAll('.tl-scroll-tall tbody th').length === 0);
+    await page.clickOn('[data-action=undo-fact]');
+    await cell('4.2');
   });
 
   test('says what is wrong with a pack and changes nothing', async () => {
