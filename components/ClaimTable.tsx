@@ -1,5 +1,6 @@
 import type { Claim } from '../lib/claims/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
+import { AssumedMark } from './assumed';
 import { safeUrl } from './facts';
 import { VerdictIcon } from './icons';
 import { readingPeriod, readingTitle } from './reading';
@@ -58,6 +59,7 @@ const Row = ({ claim, selected, t, onSelect }: Omit<Props, 'claims'> & { claim: 
     <td>
       <span class={`tl-cell-verdict tl-tone-${claim.comparison.verdict}`}>
         <VerdictIcon verdict={claim.comparison.verdict} /> {t(`verdict.${claim.comparison.verdict}`)}
+        <AssumedMark comparison={claim.comparison} t={t} />
       </span>
     </td>
     <td>

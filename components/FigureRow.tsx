@@ -1,5 +1,6 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { FactView, ListedFigure } from '../lib/messages/protocol';
+import { AssumedMark } from './assumed';
 import { KeepIcon, VerdictIcon } from './icons';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
@@ -54,7 +55,10 @@ export const FigureRow = (props: Props) => {
             <VerdictIcon verdict={comparison.verdict} />
           </span>
           <span class="tl-row-amount">{figure.quote}</span>
-          <span class="tl-row-verdict">{t(`verdict.${comparison.verdict}`)}</span>
+          <span class="tl-row-verdict">
+            {t(`verdict.${comparison.verdict}`)}
+            <AssumedMark comparison={comparison} t={t} />
+          </span>
           <span class="tl-row-reading">
             {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}
           </span>

@@ -1,5 +1,6 @@
 import type { Comparison } from '../lib/compare/types';
 import type { Translator } from '../lib/i18n/translator';
+import { assumedWords } from './assumed';
 import { VerdictIcon } from './icons';
 
 /** The verdict in plain words: an icon of its own shape, a label, and the reason where there is one. */
@@ -9,6 +10,7 @@ export const Verdict = ({ comparison, t }: { comparison: Comparison; t: Translat
     <span>
       <strong>{t(`verdict.${comparison.verdict}`)}</strong>
       {comparison.reason && <span class="tl-verdict-why">{t.message(`reason.${comparison.reason}`)}</span>}
+      {comparison.restsOn.length > 0 && <span class="tl-assumed">{assumedWords(t, comparison)}</span>}
     </span>
   </p>
 );

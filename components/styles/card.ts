@@ -5,6 +5,8 @@ export const COMPARISON_CSS = `
 .tl-verdict { display: flex; gap: 8px; align-items: flex-start; color: var(--tl-tone); }
 .tl-verdict .tl-icon { margin-top: 1px; }
 .tl-verdict strong { display: block; font-weight: 650; font-size: 15px; line-height: 1.3; }
+.tl-assumed { display: block; color: var(--tl-above); font-size: 13px; }
+.tl-assumed-mark { color: var(--tl-above); font-weight: 700; padding-inline-start: 2px; }
 .tl-verdict-why { display: block; color: var(--tl-ink); font-size: 13px; }
 .tl-lanes { display: grid; gap: 9px; padding: 10px 12px !important; background: var(--tl-sunk); border-radius: 8px; }
 .tl-lane { display: flex; flex-wrap: wrap; column-gap: 12px; font-size: 13px; overflow-wrap: normal; }

@@ -74,13 +74,14 @@ const alignmentSteps = ({ references, assumptions }: Comparison): readonly Line[
   ];
 };
 
-const verdictSteps = ({ verdict, against, reason, assumptions }: Comparison): readonly Line[] => {
+const verdictSteps = ({ verdict, against, reason, assumptions, restsOn }: Comparison): readonly Line[] => {
   const words = message(`verdict.${verdict}.sentence`);
   const isReference = against === 'inferenceCost' || against === 'impliedRevenue';
   const judge = isReference ? message(`compare.against.${against}`) : name(against ?? '');
   const rule = message(`compare.annualise.${assumptions.annualise}`);
   return [
     line('explain.assumptions', { rate: percent(assumptions.revenueShareRate * 100, 'point'), rule }, []),
+    ...(restsOn.length > 0 ? [line('explain.rests-on', {}, [])] : []),
     against
       ? line('explain.verdict.against', { verdict: words, against: judge }, isReference ? [] : [against])
       : line('explain.verdict', { verdict: words }, []),

@@ -14,7 +14,14 @@ import { referenceLines } from './reference-lines';
 import { referencesFor } from './references';
 import { RULES } from './rules';
 import { judgeProjection } from './rules/projection';
-import type { Assumptions, Comparison, Line } from './types';
+import {
+  ASSUMPTION_NAMES,
+  type AssumptionName,
+  type Assumptions,
+  type Comparison,
+  DEFAULT_ASSUMPTIONS,
+  type Line,
+} from './types';
 import { line } from './values';
 
 export type CompareOptions = {
@@ -106,11 +113,9 @@ const linesOf = (context: Context, judgement: Judgement): readonly Line[] => {
   return [...first, ...knownLines(context, shown)];
 };
 
-/**
- * Sets a figure against the ledger: verdict with what it was judged by, the two reference lines for
- * its days, what it was recognised as, and the lines and caveats that must stand with it. Pure.
- */
-export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
+type Result = Omit<Comparison, 'assumptions' | 'restsOn'>;
+
+const compareOnce = (figure: Figure, options: CompareOptions): Result => {
   const context = makeContext(figure, options);
   const { judgement, elsewhere } = checkElsewhere(context, judge(context));
   const { onlyThen } = options.assumptions;
@@ -128,6 +133,30 @@ export const compareFigure = (figure: Figure, options: CompareOptions): Comparis
     candidates: [...context.candidates, ...elsewhere].map(({ fact }) => fact.id),
     lines,
     caveats: isTarget(figure) ? caveatsOf(context, judgement, lines) : [],
+  };
+};
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Changed assumptions that the result hangs on: with the usual one in its place it would be another. */
+const changedUnder = (result: Result, figure: Figure, options: CompareOptions): readonly AssumptionName[] => {
+  const { assumptions } = options;
+  return ASSUMPTION_NAMES.filter((name) => {
+    if (same(assumptions[name], DEFAULT_ASSUMPTIONS[name])) return false;
+    const usual = { ...assumptions, [name]: DEFAULT_ASSUMPTIONS[name] };
+    return !same(compareOnce(figure, { ...options, assumptions: usual }), result);
+  });
+};
+
+/**
+ * Sets a figure against the ledger: verdict with what it was judged by, the two reference lines for
+ * its days, what it was recognised as, and the lines and caveats that must stand with it. Pure.
+ */
+export const compareFigure = (figure: Figure, options: CompareOptions): Comparison => {
+  const result = compareOnce(figure, options);
+  return {
+    ...result,
     assumptions: options.assumptions,
+    restsOn: changedUnder(result, figure, options),
   };
 };

@@ -42,6 +42,15 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   exchangeRates: [],
 };
 
+export type AssumptionName = keyof Assumptions;
+export const ASSUMPTION_NAMES = [
+  'revenueShareRate',
+  'annualise',
+  'prorate',
+  'onlyThen',
+  'exchangeRates',
+] as const satisfies readonly AssumptionName[];
+
 /** One of the two reference lines, aligned with the figure's period. Money in US dollars. */
 export type Reference = {
   readonly value: number;
@@ -95,4 +104,6 @@ export type Comparison = {
   /** Sentences that must be shown with the verdict (Microsoft's reply, netting, timing). */
   readonly caveats: readonly Line[];
   readonly assumptions: Assumptions;
+  /** Assumptions that were changed and without which the result would be another. */
+  readonly restsOn: readonly AssumptionName[];
 };

@@ -65,6 +65,7 @@ const COMPARISON: readonly Column[] = [
   },
   { name: 'fact_caveats', read: ({ facts }) => facts.flatMap((fact) => fact.caveat ?? []).join('\n') },
   { name: 'assumed_revenue_share_rate', read: ({ comparison }) => comparison.assumptions.revenueShareRate },
+  { name: 'rests_on_changed_assumptions', read: ({ comparison }) => joined(comparison.restsOn) },
   { name: 'assumed_annualisation', read: ({ comparison }) => comparison.assumptions.annualise },
   { name: 'assumed_proration', read: ({ comparison }) => comparison.assumptions.prorate },
   { name: 'assumed_only_known_then', read: ({ comparison }) => comparison.assumptions.onlyThen },

@@ -102,6 +102,7 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
         version: claim.extensionVersion,
       }),
     ),
+    comparison.restsOn.length > 0 ? escapeMarkdown(t('report.assumed')) : '',
     assumptions.onlyThen ? escapeMarkdown(t('report.only-then')) : '',
     assumptions.exchangeRates.length > 0
       ? escapeMarkdown(

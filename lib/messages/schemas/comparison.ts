@@ -1,3 +1,4 @@
+import { ASSUMPTION_NAMES } from '../../compare/types';
 import { z } from '../../ledger/zod';
 import { LIMITS } from './limits';
 import { idSchema, idsSchema, isoDateSchema, periodSchema } from './primitives';
@@ -71,6 +72,8 @@ export const comparisonSchema = z.object({
   lines: linesSchema,
   caveats: linesSchema,
   assumptions: assumptionsSchema,
+  // Claims kept before this was told do not hold it.
+  restsOn: z.array(z.enum(ASSUMPTION_NAMES)).default([]),
 });
 
 /** What card, panel and kept claims hold of a fact. */

@@ -26,6 +26,7 @@ const compare = (verdict: Verdict): Comparison => ({
   lines: [],
   caveats: [],
   assumptions: DEFAULT_ASSUMPTIONS,
+  restsOn: [],
 });
 
 /** The annotator of a bare page, with the background played by a table of answers. */

@@ -57,6 +57,7 @@ export const comparisonOf = (over: Partial<Comparison> = {}): Comparison => ({
   lines: [],
   caveats: [],
   assumptions: DEFAULT_ASSUMPTIONS,
+  restsOn: [],
   ...over,
 });
 

@@ -62,4 +62,5 @@ export const COMPARISON: Comparison = {
   ],
   caveats: [],
   assumptions: DEFAULT_ASSUMPTIONS,
+  restsOn: [],
 };
