@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { broadcast, orderTab } from './broadcast';
-import { reloadLedger } from './storage';
+import { forgetLedger } from './storage';
 
-/** After any change of the ledger: it is read anew, and pages of the web and of ours compare with it. */
+/** After any change of the ledger: it is read anew when next asked for, and pages of the web and of ours ask. */
 export const ledgerChanged = async (): Promise<void> => {
-  await reloadLedger();
+  forgetLedger();
   for (const { id } of await browser.tabs.query({})) {
     // Not waited for: a page that hangs must not keep the others from their comparisons.
     if (id !== undefined) void orderTab(id, { type: 'order/ledger' });

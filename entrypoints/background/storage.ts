@@ -42,6 +42,11 @@ export const getLedger = (): Promise<LedgerInForce> => {
   return reading;
 };
 
+/** What was read no longer holds; whoever asks next reads it anew. */
+export const forgetLedger = (): void => {
+  reading = null;
+};
+
 /** Reads everything anew: after an update, when a new pack may have come with it. */
 export const reloadLedger = (): Promise<LedgerInForce> => {
   reading = null;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Page } from '../support/browsers';
+import { chooseFile } from '../support/choose-file';
 import { hover } from '../support/marks';
 import { inEveryBrowser } from '../support/suite';
 
@@ -26,16 +27,6 @@ const packWithoutBills = (): string => {
   }
   return JSON.stringify(pack);
 };
-
-const choose = (page: Page, text: string) =>
-  page.evaluate((content) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('no place for a file');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'pack.json', { type: 'application/json' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
 
 inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
   let page: Page;
@@ -142,10 +133,10 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
       location.hash = '#packs';
     });
     await wait('input[type=file]');
-    await choose(page, '{"format": 1, "pack": "openai-microsoft"}');
+    await chooseFile(page, '{"format": 1, "pack": "openai-microsoft"}');
     await wait('[role=alert]');
     expect(await text('[role=alert]')).toMatch(/version/);
-    await choose(page, 'no json');
+    await chooseFile(page, 'no json');
     await page.waitFor(() => /JSON/.test(document.querySelector('[role=alert]')?.textContent ?? ''));
     expect(await text('[data-pack]')).toContain('1.0.0');
   });
@@ -157,7 +148,7 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     await article.byRole('button', 'Kept');
     await article.close();
     await page.front();
-    await choose(page, packWithoutBills());
+    await chooseFile(page, packWithoutBills());
     await wait('[data-preview="openai-microsoft 9.0.0"]');
     expect(await text('[data-preview]')).toMatch(/1 kept figure would be judged otherwise/);
     expect(await text('[data-preview]')).toMatch(/Matches the ledger →/);
@@ -175,7 +166,7 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
       await page.front();
       return words;
     };
-    await choose(page, packWithoutBills());
+    await chooseFile(page, packWithoutBills());
     await wait('[data-preview]');
     await page.clickOn('[data-action=accept-pack]');
     await wait('[data-pack="openai-microsoft 9.0.0"]');
