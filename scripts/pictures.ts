@@ -1,10 +1,24 @@
 /** Redraws the pictures of the README from the installed extension: `npx tsx scripts/pictures.ts`, after a build. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '../tests/support/browsers';
 import { Installed } from '../tests/support/installed';
 import { hover } from '../tests/support/marks';
 
 const FOLDER = join('data', 'pictures');
+
+/** The ledger page in both themes, tall enough for the chart and the first facts. */
+async function drawLedger(page: Page): Promise<void> {
+  await page.resize(1200, 1160);
+  for (const [colorScheme, name] of [
+    ['light', 'ledger'],
+    ['dark', 'ledger-dark'],
+  ] as const) {
+    await page.media({ colorScheme });
+    await page.waitFor(() => document.querySelectorAll('.tl-chart svg rect, .tl-table tbody th').length > 20);
+    await page.screenshot(join(FOLDER, `${name}.png`));
+  }
+}
 
 mkdirSync(FOLDER, { recursive: true });
 const installed = await Installed.start('chromium');
@@ -31,6 +45,7 @@ try {
     const library = await installed.browser.openExtensionPage('library.html');
     await library.waitFor(() => document.querySelector('tbody tr') !== null);
     await library.screenshot(join(FOLDER, 'library.png'));
+    await drawLedger(await installed.browser.openExtensionPage('library.html#ledger'));
   }
 } finally {
   await installed.close();
