@@ -1,12 +1,14 @@
-import { isWordCode } from './characters';
+import { isInsideWord, isSpaceless } from './characters';
 import type { Locale } from './locale';
+import { startsNumber } from './myriads';
 import { elidedAmount, rangeInWords } from './neighbours';
 import type { CleanText } from './normalize';
 import { hasHead, hasTail } from './number-tails';
 import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbers';
 import { movesFrom, rangeJoint } from './ranges';
 import type { FigureKind } from './types';
-import { currencyAfter, currencyBefore, percentAfter, scaleAfter } from './units';
+import { type Unit, unitAfter } from './unit-after';
+import { currencyBefore } from './units';
 
 /** An amount in the clean text of one block, before it is known whose money it is. */
 export type Amount = {
@@ -25,64 +27,15 @@ export type Amount = {
   sign: '' | '+' | '-';
 };
 
-type Unit = {
-  kind: 'money' | 'percent' | 'multiple';
-  factor: number;
-  currency?: string;
-  scaled: boolean;
-  end: number;
-};
-
-/** Unit written behind a number at `at`: scale and currency, percent, or a multiple. */
-function unitAfter(clean: CleanText, at: number, prefix: string | undefined, locale: Locale): Unit | null {
-  const { text, lower } = clean;
-  const next = text.charCodeAt(at);
-  if (Number.isNaN(next))
-    return prefix ? { kind: 'money', factor: 1, currency: prefix, scaled: false, end: at } : null;
-  const percent = prefix ? null : percentAfter(text, lower, at, locale);
-  if (percent) return { kind: 'percent', factor: percent.factor, scaled: false, end: percent.end };
-  const scale = scaleAfter(text, lower, at, locale);
-  const money = scale?.currency
-    ? { end: scale.end, currency: scale.currency }
-    : currencyAfter(text, lower, scale?.end ?? at, locale);
-  if (money && !(prefix && !scale && text[at] === ' ')) {
-    const end = money.end;
-    return {
-      kind: 'money',
-      factor: scale?.factor ?? 1,
-      currency: prefix && prefix !== 'USD' ? prefix : money.currency,
-      scaled: scale !== null,
-      end,
-    };
-  }
-  if (scale && (prefix || !scale.short))
-    return {
-      kind: 'money',
-      factor: scale.factor,
-      ...(prefix && { currency: prefix }),
-      scaled: true,
-      end: scale.end,
-    };
-  if (prefix)
-    return isWordCode(next) && next !== 120
-      ? null
-      : { kind: 'money', factor: 1, currency: prefix, scaled: false, end: at };
-  return multipleAfter(lower, at, locale);
-}
-
-function multipleAfter(lower: string, at: number, locale: Locale): Unit | null {
-  const start = lower[at] === ' ' || lower[at] === '-' ? at + 1 : at;
-  const hit = locale.patterns.multiple.exec(lower.slice(start, start + 8));
-  return hit ? { kind: 'multiple', factor: 1, scaled: false, end: start + hit[0].length } : null;
-}
-
 /** Sign glued to the amount: "+18%", "-$2.7B", "+ 22 %". */
 function signBefore(text: string, start: number): { start: number; sign: '' | '+' | '-' } {
   const at = text[start - 1] === ' ' && text[start - 2] === '+' ? start - 2 : start - 1;
   const char = text[at];
+  if (char === '▲' || char === '△') return { start: at, sign: '-' };
   if (char !== '+' && char !== '-' && char !== '\u2013') return { start, sign: '' };
   const before = text[at - 1];
-  if (before !== undefined && !/[\s([|/;:,~"]/.test(before)) return { start, sign: '' };
+  if (before !== undefined && !isSpaceless(before.charCodeAt(0)) && !/[\s([|/;:,~"、。]/.test(before))
+    return { start, sign: '' };
   return { start: at, sign: char === '+' ? '+' : '-' };
 }
 
@@ -90,14 +43,14 @@ function signBefore(text: string, start: number): { start: number; sign: '' | '+
 export function readAmount(clean: CleanText, number: NumberHit, locale: Locale): Amount | null {
   const { text } = clean;
   const before = currencyBefore(text, number.start);
-  const first = unitAfter(clean, number.end, before?.currency, locale);
+  const first = unitAfter(clean, number, before?.currency, locale);
   const head = signBefore(text, before?.start ?? number.start);
   const start = head.start;
   const joint = rangeJoint(clean, before?.start ?? number.start, first?.end ?? number.end, locale);
   const range = joint === null ? null : readRange(clean, { number, first, joint, before, start }, locale);
   if (range) return range;
   if (!first) return null;
-  const value = (head.sign === '-' ? -1 : 1) * tidy(number.value * first.factor);
+  const value = (head.sign === '-' ? -1 : 1) * tidy(number.value * first.factor + (first.more ?? 0));
   const end = text[first.end] === '+' ? first.end + 1 : first.end;
   return {
     start,
@@ -125,18 +78,19 @@ function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount 
   let at = parts.joint;
   const prefix = /^(?:US|R)?[$€£¥] ?|^U\$[SD] ?/.exec(text.slice(at, at + 5))?.[0];
   if (prefix) at += prefix.length;
-  if (!/\d/.test(text[at] ?? '')) return null;
+  if (!startsNumber(text, at, locale.lexicon.myriads)) return null;
   const second = readDigits(text, at, locale);
   if (!second) return null;
   const prefixCurrency = parts.before?.currency ?? (prefix && currencyBefore(text, at)?.currency);
-  const unit = unitAfter(clean, second.end, prefixCurrency, locale);
+  const unit = unitAfter(clean, second, prefixCurrency, locale);
   if (!unit) return null;
   const { first, number } = parts;
   if (first && first.kind !== unit.kind) return null;
-  if (movesFrom(clean.lower, parts.start, locale)) return null;
+  if (movesFrom(clean.lower, parts.start, unit.end, locale)) return null;
   const firstFactor =
     first && (first.scaled || first.kind !== 'money' || !unit.scaled) ? first.factor : unit.factor;
-  const value = tidy(number.value * firstFactor);
+  const elided = !first && !number.scaled ? (second.scale ?? 1) : 1;
+  const value = tidy(number.value * firstFactor * elided);
   const valueMax = tidy(second.value * unit.factor);
   if (!(valueMax > value)) return null;
   const currency = unit.currency ?? first?.currency;
@@ -171,7 +125,9 @@ export function findAmounts(clean: CleanText, locale: Locale): Amount[] {
     const last = found.at(-1);
     const amount = digit
       ? amountAtDigit(clean, at, last, locale)
-      : amountInWords(clean, at, match[0].length, locale);
+      : locale.lexicon.myriads
+        ? amountAtNumeral(clean, at, locale)
+        : amountInWords(clean, at, match[0].length, locale);
     if (amount && !(last && amount.start < last.end)) {
       found.push(amount);
       trigger.lastIndex = Math.max(amount.end, at + 1);
@@ -189,8 +145,7 @@ function amountAtDigit(
   last: Amount | undefined,
   locale: Locale,
 ): Amount | null {
-  const before = clean.text.charCodeAt(at - 1);
-  if (at > 0 && isWordCode(before)) {
+  if (at > 0 && isInsideWord(clean.text, at)) {
     const code = clean.text.slice(Math.max(0, at - 3), at);
     if (!/^(?:USD|EUR|GBP)$/.test(code)) return null;
   }
@@ -202,6 +157,32 @@ function amountAtDigit(
   const read = (other: NumberHit): Amount | null => readAmount(clean, other, locale);
   return read(number) ?? elidedAmount(clean, number, last, read, locale);
 }
+
+/** An amount that begins with a numeral, or with what opens a percent. */
+function amountAtNumeral(clean: CleanText, at: number, locale: Locale): Amount | null {
+  const { text } = clean;
+  const { myriads } = locale.lexicon;
+  const head = myriads?.percentHead;
+  if (head && text.startsWith(head, at)) {
+    const number = readDigits(text, at + head.length, locale);
+    return number && percentOf(number, at);
+  }
+  if (!startsNumber(text, at, myriads)) return null;
+  const number = readDigits(text, at, locale);
+  const amount = number && readAmount(clean, number, locale);
+  return amount?.kind === 'money' && amount.end - amount.start <= 2 ? null : amount;
+}
+
+const percentOf = ({ end, value, unit }: NumberHit, start: number): Amount => ({
+  start,
+  end,
+  kind: 'percent',
+  value,
+  precision: unit / 2,
+  explicit: true,
+  scaled: false,
+  sign: '',
+});
 
 function amountInWords(clean: CleanText, at: number, length: number, locale: Locale): Amount | null {
   let wordStart = at;

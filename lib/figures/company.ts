@@ -155,6 +155,9 @@ export function rankCompanies(
   return partner ? [{ ...partner, cost: ranked[0]?.cost ?? 0 }, ...ranked] : ranked;
 }
 
+/** Whether a mark stands right behind another, over a space where there is one. */
+const touches = (a: Mark, b: Mark): boolean => b.start - a.end === 0 || b.start - a.end === 1;
+
 /** "SoftBank and OpenAI each put in 19 billion": of companies side by side, OpenAI or Microsoft counts. */
 function partnerOf({ marks }: Scene, best: CompanyReading | undefined): CompanyReading | null {
   if (best?.company !== 'other' || !best.mark) return null;
@@ -167,8 +170,7 @@ function partnerOf({ marks }: Scene, best: CompanyReading | undefined): CompanyR
         (k) =>
           k.name === 'and' &&
           k.group === 'k' &&
-          ((m.end + 1 === k.start && k.end + 1 === mark.start) ||
-            (mark.end + 1 === k.start && k.end + 1 === m.start)),
+          ((touches(m, k) && touches(k, mark)) || (touches(mark, k) && touches(k, m))),
       ),
   );
   const company = beside && companyOf(beside);

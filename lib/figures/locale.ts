@@ -1,4 +1,5 @@
 import type { Automaton } from './automaton';
+import type { Myriads } from './myriads';
 import type { PeriodTable } from './period-find';
 import type { Phrases } from './trie';
 import type { BasisTag, ScopeTag } from './types';
@@ -61,6 +62,15 @@ export type Lexicon = {
   readonly currencyLinks: string;
   /** Abbreviations whose point ends no sentence. */
   readonly dotted: string;
+  /** How numbers are written where scales go by ten thousand. */
+  readonly myriads?: Myriads;
+  /** What behind two amounts makes them a way from one to the other, where that is told behind them: "30億から40億に". */
+  readonly movesBehind?: string;
+  /** Where words follow the names that they govern: what stands behind a name in place of a preposition, and behind one that its clause speaks of. */
+  readonly postpositions?: string;
+  readonly topics?: string;
+  /** Names of the two companies in another script, for the survey of what a text is about. */
+  readonly spellings?: Readonly<Record<'openai' | 'microsoft', string>>;
   /** What stands in front of a percent that tells of a change: "um 18 Prozent". */
   readonly by?: string;
   /** What follows the last verb of a clause, where verbs stand at its end: "hat 5 Milliarden Dollar eingenommen." */
@@ -98,6 +108,9 @@ export type Locale = {
   /** Phrases that end compounds, backwards. */
   readonly tails: () => Phrases | null;
   readonly clauseEnd: RegExp | null;
+  readonly movesBehind: RegExp | null;
+  readonly postpositions: RegExp | null;
+  readonly topics: RegExp | null;
   readonly by: RegExp | null;
   readonly elidedNext: RegExp | null;
   /** The lexicon's number grammar, compiled once. */

@@ -15,11 +15,17 @@ type Options = {
   readonly wordTrigger: RegExp;
 };
 
+/** A word between two ends of a range; where numbers go by myriads, words have no spaces around them. */
+const joint = ({ myriads }: Lexicon, words: string): RegExp =>
+  new RegExp(myriads ? `^ ?(?:${words}) ?` : `^ (?:${words}) `);
+
+const optional = (source: string | undefined): RegExp | null => (source ? new RegExp(source, 'u') : null);
+
 const compile = (lexicon: Lexicon, wordTrigger: RegExp): Locale['patterns'] => ({
   trigger: new RegExp(`\\d|${wordTrigger.source}`, 'g'),
   multiple: new RegExp(`^(?:${lexicon.multiples})(?![a-z0-9])`),
-  rangeWord: new RegExp(`^ (?:${lexicon.rangeWords}) `),
-  betweenAnd: new RegExp(`^ (?:${lexicon.betweenAnd}) `),
+  rangeWord: joint(lexicon, lexicon.rangeWords),
+  betweenAnd: joint(lexicon, lexicon.betweenAnd),
   between: new RegExp(`(?:${lexicon.between})[ ~]*(?:US|[$€£¥])?[$]?$`, 'i'),
   elided: new RegExp(lexicon.elided),
   moves: new RegExp(lexicon.moves),
@@ -77,11 +83,14 @@ export function makeLocale(options: Options): Locale {
     patterns: compile(options.lexicon, options.wordTrigger),
     links: new RegExp(options.lexicon.links, 'u'),
     bareNext: new RegExp(options.lexicon.bareNext, 'u'),
-    clauseEnd: options.lexicon.clauseEnd ? new RegExp(options.lexicon.clauseEnd, 'u') : null,
-    by: options.lexicon.by ? new RegExp(options.lexicon.by, 'u') : null,
-    elidedNext: options.lexicon.elidedNext ? new RegExp(options.lexicon.elidedNext, 'u') : null,
+    clauseEnd: optional(options.lexicon.clauseEnd),
+    movesBehind: optional(options.lexicon.movesBehind),
+    postpositions: optional(options.lexicon.postpositions),
+    topics: optional(options.lexicon.topics),
+    by: optional(options.lexicon.by),
+    elidedNext: optional(options.lexicon.elidedNext),
     names: compileNames(options.lexicon),
-    level: options.lexicon.level ? new RegExp(options.lexicon.level, 'u') : null,
+    level: optional(options.lexicon.level),
     scopes: compileTags(options.lexicon.scopes),
     bases: compileTags(options.lexicon.bases),
     numberTails: () => {

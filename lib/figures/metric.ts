@@ -86,7 +86,7 @@ function closesClause({ clean, locale, span }: Scene, amount: Amount, mark: Mark
   if (!locale.clauseEnd) return false;
   const { lower } = clean;
   return (
-    !/[,;:()]/.test(lower.slice(amount.end, mark.start)) &&
+    !/[,;:()、。]/.test(lower.slice(amount.end, mark.start)) &&
     locale.clauseEnd.test(lower.slice(mark.end, Math.min(span.end, mark.end + CLAUSE_END)))
   );
 }

@@ -1,4 +1,5 @@
 import type { Locale } from './locale';
+import { readMyriads } from './myriads';
 
 /** A number read from text. `unit` is the worth of its last written digit. */
 export type NumberHit = {
@@ -6,6 +7,12 @@ export type NumberHit = {
   readonly end: number;
   readonly value: number;
   readonly unit: number;
+  /** A scale of millions or more is part of the number (86億): none is looked for behind it. */
+  readonly scaled?: boolean;
+  /** Such a scale is large enough to count money without a currency. */
+  readonly bare?: boolean;
+  /** What its one run of digits is multiplied by, for a number in front that leaves its scale out (30〜40億). */
+  readonly scale?: number;
 };
 
 const MAX_DIGITS = 18;
@@ -75,8 +82,21 @@ function decimalOf(text: string, start: number, end: number, { decimal, fine }: 
   return comma === decimals ? ',' : '.';
 }
 
-/** Reads the number that starts at the digit at `start`; null when no reading makes sense. */
+/** Reads the number that starts at `start`, a digit or a numeral; null when no reading makes sense. */
 export function readDigits(text: string, start: number, locale: Locale): NumberHit | null {
+  const { myriads, percents } = locale.lexicon;
+  if (!myriads) return readPlain(text, start, locale);
+  const units = Object.keys(percents);
+  return readMyriads(
+    text,
+    start,
+    myriads,
+    (at) => readPlain(text, at, locale),
+    (at) => units.some((unit) => text.startsWith(unit, at)),
+  );
+}
+
+function readPlain(text: string, start: number, locale: Locale): NumberHit | null {
   let end = numberEnd(text, start, locale.groups);
   let parsed = parseDigits(text.slice(start, end), decimalOf(text, start, end, locale));
   if (!parsed) {

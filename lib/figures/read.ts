@@ -27,24 +27,33 @@ export type BlocksInput = Setting & {
 /** A plain text to read, whose lines are its blocks. */
 export type TextInput = Setting & { readonly text: string };
 
-const NAMES = /open ?ai\b|chatgpt|microsoft|\bmsft\b|\bazure\b/gi;
-const NAMES_FIRST = new RegExp(NAMES.source, 'i');
+const OPENAI = 'open ?ai\\b|chatgpt';
+const MICROSOFT = 'microsoft|\\bmsft\\b|\\bazure\\b';
+
+/** Names of the two companies, with the spellings of the languages that are read; group 1 holds OpenAI's. */
+function namesOf(locales: readonly Locale[]): RegExp {
+  const own = locales.flatMap(({ lexicon }) => lexicon.spellings ?? []);
+  const openai = [OPENAI, ...own.map((names) => names.openai)].join('|');
+  const microsoft = [MICROSOFT, ...own.map((names) => names.microsoft)].join('|');
+  return new RegExp(`(${openai})|${microsoft}`, 'gi');
+}
+
 const NAMES_LOOKED_AT = 200;
 const NAMED_FIRST = 3;
 
 /** The company named most in the first names of a text, and which of the two it names at all. */
-function surveyNames(blocks: readonly Block[]): Memory {
+function surveyNames(blocks: readonly Block[], locales: readonly Locale[]): Memory {
+  const names = namesOf(locales);
   const counts = { openai: 0, microsoft: 0 };
   let total = 0;
   for (const { text } of blocks) {
-    for (const match of text.matchAll(NAMES)) {
-      counts[/^[oc]/i.test(match[0]) ? 'openai' : 'microsoft']++;
+    for (const match of text.matchAll(names)) {
+      const company = match[1] ? 'openai' : 'microsoft';
+      counts[company] += total === 0 ? 1 + NAMED_FIRST : 1;
       if (++total >= NAMES_LOOKED_AT) break;
     }
     if (total >= NAMES_LOOKED_AT) break;
   }
-  const first = blocks.map((b) => NAMES_FIRST.exec(b.text)?.[0]).find((name) => name !== undefined);
-  if (first) counts[/^[oc]/i.test(first) ? 'openai' : 'microsoft'] += NAMED_FIRST;
   const company = counts.openai >= counts.microsoft ? 'openai' : 'microsoft';
   const seen = (['openai', 'microsoft'] as const).filter((c) => counts[c] > 0);
   return newMemory(total ? { company, mark: null, cost: 6 } : null, seen);
@@ -58,7 +67,7 @@ function surveyNames(blocks: readonly Block[]): Memory {
 export function readFigures(input: BlocksInput): Figure[] {
   const { blocks, locales, published = null, observe } = input;
   const languages = input.languages ?? chooseLanguages(blocks, input.lang).map(({ language }) => language);
-  const memory = surveyNames(blocks);
+  const memory = surveyNames(blocks, locales);
   return blocks.flatMap((block, index) => {
     const locale = locales.find(({ lang }) => lang === languages[index]);
     return locale

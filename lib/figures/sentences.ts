@@ -6,7 +6,8 @@ export type Span = { readonly start: number; readonly end: number };
 const LONGEST = 1500;
 /** A last "sentence" of a word or two belongs to the one before it. */
 const SCRAP = 14;
-const BREAK = /[.!?…]["'”»)\]]*(?=\s+["'“«([]?[^\s])|[。！？][」』）"”]*|\n+|\\n| • |⬤|\s\|\s(?=\|)/g;
+const BREAK =
+  /[.!?…]["'”»)\]]*(?=\s+["'“«([]?[^\s])|(?:。|[!?](?=[」』)]?[\u3041-\u30ff\u3400-\u9fff「『]))(?:[」』)"”](?![とのをなで]))*|\n+|\\n| • |⬤|\s\|\s(?=\|)/g;
 
 function isBreak(text: string, at: number, length: number, { patterns }: Locale): boolean {
   const mark = text[at];

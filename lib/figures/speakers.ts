@@ -1,9 +1,11 @@
 import type { CompanyReading, Discourse } from './company';
 import { findMarks, type Mark, type Scene } from './scene';
 
-const QUOTES = /["“”«»„]/g;
+const QUOTES = /["“”«»„「」『』]/g;
+const OPENING = /[„「『]/;
+const CLOSING = /[”」』]/;
 const BEYOND = 300;
-const LABEL = /^[\s"“«(-]*\p{Lu}[^:!?\n|]{0,90}?(?: ?:| ?—| --| –)\s/u;
+const LABEL = /^[\s"“«(-]*[\p{Lu}\p{Lo}][^:!?\n|]{0,90}?(?:(?: ?:| ?—| --| –)\s|:(?=[\p{Lo}「]))/u;
 const LONGEST_LINE = 110;
 
 const head = (mark: Mark): string => mark.name.split('.')[0] ?? '';
@@ -13,7 +15,8 @@ const speaks = (mark: Mark): boolean =>
 /** Whether an offset lies between quotation marks of its sentence. */
 function isQuoted(text: string, from: number, at: number): boolean {
   let open = false;
-  for (const [mark] of text.slice(from, at).matchAll(QUOTES)) open = mark === '„' || (mark !== '”' && !open);
+  for (const [mark] of text.slice(from, at).matchAll(QUOTES))
+    open = OPENING.test(mark) || (!CLOSING.test(mark) && !open);
   return open;
 }
 
@@ -23,7 +26,7 @@ function quotedSpeaker({ clean, span, marks, locale }: Scene, first: Mark): Mark
   const here =
     outside.find((m) => m.name.endsWith('.exec')) ?? outside.find((m) => m.start > first.end) ?? outside[0];
   if (here || !isQuoted(clean.text, span.start, first.start)) return here;
-  const from = clean.text.slice(span.end, span.end + BEYOND).search(/["”»]/);
+  const from = clean.text.slice(span.end, span.end + BEYOND).search(/["”»」』]/);
   if (from < 0) return undefined;
   const start = span.end + from;
   const end = Math.min(clean.text.length, start + LONGEST_LINE);

@@ -1,5 +1,5 @@
 import { Automaton, DEAD } from './automaton';
-import { isInsideWord, isWordCode } from './characters';
+import { isInsideWord } from './characters';
 import { type Pattern, parsePhrase } from './pattern';
 
 /**
@@ -144,7 +144,7 @@ export function matchTrie(phrases: Phrases, lower: string, start: number, bounde
     const { tags, stems } = endOf(phrases, found);
     if (stems.length > 0) {
       let end = at;
-      while (end < at + LONGEST_REST && isWordCode(lower.charCodeAt(end))) end++;
+      while (end < at + LONGEST_REST && isInsideWord(lower, end)) end++;
       hit = { end, tags: stems };
     }
     if (tags.length > 0 && !(bounded && isInsideWord(lower, at))) hit = { end: at, tags };

@@ -1,4 +1,4 @@
-import { isWordCode } from './characters';
+import { isInsideWord, isSpaceless, isWordCode, wordEnd } from './characters';
 import type { Locale } from './locale';
 
 /** A unit read beside a number. */
@@ -61,21 +61,18 @@ export function currencyBefore(text: string, at: number): { start: number; curre
   const code = text.slice(Math.max(0, end - 3), end);
   if (PESO_DOLLAR.test(code) && !isWordCode(text.charCodeAt(end - 4)))
     return { start: end - 3, currency: 'USD' };
-  if (CODES.test(code) && !isWordCode(text.charCodeAt(end - 4)))
-    return { start: end - 3, currency: codeOf(code) };
+  if (CODES.test(code) && !isInsideWord(text, end - 3)) return { start: end - 3, currency: codeOf(code) };
   return null;
 }
 
 function signBefore(text: string, at: number, currency: string): { start: number; currency: string } {
   if (text[at] !== '$') return { start: at, currency };
-  if (text.slice(at - 3, at) === 'USD' && !isWordCode(text.charCodeAt(at - 4)))
-    return { start: at - 3, currency };
+  if (text.slice(at - 3, at) === 'USD' && !isInsideWord(text, at - 3)) return { start: at - 3, currency };
   if (text.slice(at - 1, at + 2) === 'U$S') return { start: at - 1, currency };
   for (const length of [2, 1]) {
     const prefix = text.slice(Math.max(0, at - length), at);
     const known = DOLLARS[prefix];
-    if (known && !isWordCode(text.charCodeAt(at - length - 1)))
-      return { start: at - length, currency: known };
+    if (known && !isInsideWord(text, at - length)) return { start: at - length, currency: known };
   }
   return { start: at, currency };
 }
@@ -97,8 +94,7 @@ export function scaleAfter(text: string, lower: string, at: number, locale: Loca
 function oneScale(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
   const start = skipSpace(text, at);
   if (lower.charCodeAt(start) < 65) return null;
-  let end = start;
-  while (end < lower.length && end - start < 14 && isWordCode(lower.charCodeAt(end))) end++;
+  let end = wordEnd(lower, start + 1, Math.min(lower.length, start + 14));
   while (end > start && lower.charCodeAt(end - 1) < 65) end--;
   const word = lower.slice(start, end);
   const factor = locale.lexicon.scales[word];
@@ -128,7 +124,7 @@ export function currencyAfter(
 ): { end: number; currency: string } | null {
   const start = skipSpace(text, at);
   const head = text.slice(start, start + 3);
-  if (isCapital(text.charCodeAt(start)) && CODES.test(head) && !isWordCode(text.charCodeAt(start + 3)))
+  if (isCapital(text.charCodeAt(start)) && CODES.test(head) && !isInsideWord(text, start + 3))
     return { end: start + 3, currency: codeOf(head) };
   const dollars = text[start] === 'U' ? /^US-?\$/.exec(text.slice(start, start + 4))?.[0] : undefined;
   if (dollars) return { end: start + dollars.length, currency: 'USD' };
@@ -145,6 +141,7 @@ function currencyWord(
   start: number,
   locale: Locale,
 ): { end: number; currency: string } | null {
+  if (isSpaceless(lower.charCodeAt(start))) return currencyInside(lower, start, locale);
   const from = locale.patterns.currencyLinks.exec(lower.slice(start, start + 6))?.[0].length ?? 0;
   const window = lower.slice(start + from, start + from + 24);
   const words = /^(?:u\.s\. )?\p{L}+(?:[ -]\p{L}+)?/u.exec(window)?.[0];
@@ -156,6 +153,21 @@ function currencyWord(
   return null;
 }
 
+/** Currency word where words have no spaces around them: the longest that the text goes on with. */
+function currencyInside(
+  lower: string,
+  start: number,
+  { lexicon }: Locale,
+): { end: number; currency: string } | null {
+  for (let length = LONGEST_CURRENCY; length > 0; length--) {
+    const currency = lexicon.currencies[lower.slice(start, start + length)];
+    if (currency) return { end: start + length, currency };
+  }
+  return null;
+}
+
+const LONGEST_CURRENCY = 10;
+
 /** Percent sign or word that follows; factor 0.01 for basis points. */
 export function percentAfter(text: string, lower: string, at: number, locale: Locale): UnitHit | null {
   const start = skipSpace(text, at);
@@ -163,7 +175,7 @@ export function percentAfter(text: string, lower: string, at: number, locale: Lo
   const window = lower.slice(start, start + 26);
   if (window.charCodeAt(0) < 97) return null;
   for (const [phrase, factor] of Object.entries(locale.lexicon.percents)) {
-    if (window.startsWith(phrase) && !isWordCode(window.charCodeAt(phrase.length)))
+    if (window.startsWith(phrase) && !isInsideWord(window, phrase.length))
       return { end: start + phrase.length, factor, short: false };
   }
   return null;
