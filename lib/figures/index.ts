@@ -3,6 +3,7 @@ import { de } from './locales/de';
 import { en } from './locales/en';
 import { es } from './locales/es';
 import { fr } from './locales/fr';
+import { it } from './locales/it';
 import { nl } from './locales/nl';
 import { pt } from './locales/pt';
 import { type BlocksInput, readFigures as readBlocks, readText as readLines, type TextInput } from './read';
@@ -11,7 +12,7 @@ import type { Figure } from './types';
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt];
+export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it];
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 
