@@ -3,7 +3,7 @@ import { readText } from '../lib/figures';
 import { EVIDENCE_NAMES } from '../lib/figures/confidence';
 import { chooseLanguages } from '../lib/figures/language';
 import { metricCandidates } from '../lib/figures/metric';
-import { rankPeriods } from '../lib/figures/period-pick';
+import { rankPeriods } from '../lib/figures/period-rank';
 import type { Trace } from '../lib/figures/read-figure';
 import type { Scene } from '../lib/figures/scene';
 import { NAMES, weigh } from '../lib/figures/speech';

@@ -112,3 +112,16 @@ export function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, m
   }
   return { mark, company: companyOf(mark), cost: total, prep: prep !== undefined };
 }
+
+/** "27 % of the start-up": a part of a company is a stake in it. */
+export function partOfCompany(scene: Scene, amount: Amount): Mark | undefined {
+  return scene.marks.find(
+    (m) =>
+      (m.group === 'c' || m.group === 'a') &&
+      /^openai/.test(m.name) &&
+      m.start > amount.end &&
+      m.start - amount.end < 12 &&
+      scene.locale.patterns.shareOf.test(scene.clean.lower.slice(amount.end, m.start)) &&
+      !/^(?:'s|-)/.test(scene.clean.lower.slice(m.end)),
+  );
+}

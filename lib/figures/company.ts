@@ -22,6 +22,8 @@ export type Discourse = {
   /** Named last, which "the latter" means. */
   latest: CompanyReading | null;
   heading: CompanyReading | null;
+  /** Whose the figure named last was. */
+  owner: CompanyReading | null;
   /** The company that the whole text is about. */
   main: CompanyReading | null;
   seen: Set<Company>;
@@ -146,7 +148,9 @@ export function rankCompanies(
       mark: null,
       cost: SHARED,
     });
-  const { subject, heading, main } = discourse;
+  const { subject, heading, main, owner } = discourse;
+  if (owner && !before && scene.marks.some((m) => m.group === 'w' && m.name === 'same'))
+    ranked.push({ ...owner, mark: null, cost: SHARED });
   if (subject) ranked.push({ ...subject, mark: null, cost: subject.company === 'other' ? 5.2 : 4.5 });
   if (heading) ranked.push({ ...heading, mark: null, cost: 5.5 });
   if (main) ranked.push({ ...main, mark: null, cost: 6 });

@@ -6,13 +6,14 @@ import { fr } from './locales/fr';
 import { it } from './locales/it';
 import { nl } from './locales/nl';
 import { pt } from './locales/pt';
+import { zh } from './locales/zh';
 import { type BlocksInput, readFigures as readBlocks, readText as readLines, type TextInput } from './read';
 import type { Figure } from './types';
 
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it];
+export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it, zh];
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 

@@ -1,7 +1,8 @@
 import { type CompanyReading, type Discourse, resolveMark, subjectOf } from './company';
 import { companyOf } from './company-marks';
 import type { Metric } from './metrics';
-import { isBaseFigure, STOCKS } from './period-pick';
+import { STOCKS } from './period-pick';
+import { isBaseFigure } from './period-rank';
 import { resolvePeriod } from './periods';
 import type { Scene } from './scene';
 import { labelOf } from './speakers';
@@ -37,6 +38,7 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     subject: null,
     latest: null,
     heading: null,
+    owner: null,
     main,
     seen: new Set(seen),
     speaker: null,
@@ -176,6 +178,14 @@ export function remember(
     };
     memory.known.set(quantityKey(figure), { metric: figure.metric, company, period: figure.period });
   }
+  const last = figures.at(-1);
+  if (last && last.company !== 'none')
+    memory.owner = {
+      company: last.company,
+      ...(last.companyName && { name: last.companyName }),
+      mark: null,
+      cost: 2,
+    };
   const rate = figures.filter((f) => f.highlight && f.kind === 'percent').at(-1);
   if (rate) memory.lastRate = rate.metric;
   const topic = figures.filter((f) => (f.highlight || isTold(f)) && f.metric !== 'growth-rate').at(-1);

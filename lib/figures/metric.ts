@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { partOfCompany } from './company-marks';
 import type { Metric } from './metrics';
 import { gapBetween, type Mark, reach, type Scene } from './scene';
 
@@ -54,7 +55,8 @@ const SERVED = 0.9;
 function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   const earlier = scene.amounts.filter((a) => a.end <= mark.start).at(-1);
   if (!earlier || earlier === amount || mark.start - earlier.end > 24) return false;
-  if (mark.start - earlier.end === 1 && mark.group === 'm') return true;
+  if (mark.start - earlier.end === 1 && mark.group === 'm' && scene.clean.lower[earlier.end] === ' ')
+    return true;
   const gap = scene.clean.lower.slice(earlier.end, mark.start);
   const verb = scene.marks.some((m) => m.group === 'v' && m.start >= mark.end && m.end <= amount.start);
   return (verb || scene.locale.patterns.of.test(gap)) && scene.locale.links.test(gap);
@@ -106,19 +108,6 @@ function readSmall(list: readonly Candidate[]): MetricReading {
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }
 
-/** "27 % of the start-up": a part of a company is a stake in it. */
-function partOfCompany(scene: Scene, amount: Amount): Mark | undefined {
-  return scene.marks.find(
-    (m) =>
-      (m.group === 'c' || m.group === 'a') &&
-      /^openai/.test(m.name) &&
-      m.start > amount.end &&
-      m.start - amount.end < 12 &&
-      scene.locale.patterns.shareOf.test(scene.clean.lower.slice(amount.end, m.start)) &&
-      !/^(?:'s|-)/.test(scene.clean.lower.slice(m.end)),
-  );
-}
-
 function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): MetricReading {
   const usable = list.filter(
     (c) =>
@@ -141,12 +130,11 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
   if (saysBy(scene, amount) && best?.mark.group !== 'b')
     return growth(nouns[0], 0.5, usable.find((c) => c.mark.group === 'g')?.mark ?? null);
   if (!best || best.cost > FAR) return { ...NONE, metric: 'growth-rate' };
+  const grown = best.mark.name === BACKLOG ? grownBy(best, usable) : undefined;
+  if (grown && !saysLevel(scene, amount)) return growth(nouns[0], grown.cost, grown.mark);
   if (best.mark.group === 'g') {
     const rate = usable.find(
-      (c) =>
-        RATES.has(c.mark.name) &&
-        c.cost < best.cost + 0.9 &&
-        c.mark.name !== 'remaining-performance-obligation',
+      (c) => RATES.has(c.mark.name) && c.cost < best.cost + 0.9 && c.mark.name !== BACKLOG,
     );
     const level = rate ?? levelOf(scene, amount, usable);
     return level ? taken(level) : growth(nouns[0], best.cost, best.mark);
@@ -161,16 +149,28 @@ function saysBy({ clean, span, locale }: Scene, amount: Amount): boolean {
   );
 }
 
+const BACKLOG = 'remaining-performance-obligation';
+
+/** "The backlog rose 51 %": the word of growth between a noun and its percent. */
+const grownBy = (noun: Candidate, usable: readonly Candidate[]): Candidate | undefined =>
+  usable.find(
+    (c) => c.mark.group === 'g' && !c.after && c.mark.start >= noun.mark.end && c.cost < noun.cost + GROWN,
+  );
+
+const GROWN = 1;
+
 /** Rates that stand at a height: "the margin fell to 33 %". */
 const LEVELS = new Set(['gross-margin', 'operating-margin', 'margin', 'revenue-share-paid', 'equity-stake']);
 const LEVEL_HEAD = 30;
 
+/** Whether the words in front of a percent say how high something stands. */
+const saysLevel = ({ clean, span, locale }: Scene, amount: Amount): boolean =>
+  locale.level?.test(clean.lower.slice(Math.max(span.start, amount.start - LEVEL_HEAD), amount.start)) ===
+  true;
+
 /** The rate that a percent is the height of, where the words in front say "to" rather than "by". */
 function levelOf(scene: Scene, amount: Amount, usable: readonly Candidate[]): Candidate | undefined {
-  const head = scene.clean.lower.slice(Math.max(scene.span.start, amount.start - LEVEL_HEAD), amount.start);
-  return scene.locale.level?.test(head)
-    ? usable.find((c) => LEVELS.has(c.mark.name) && c.cost < FAR)
-    : undefined;
+  return saysLevel(scene, amount) ? usable.find((c) => LEVELS.has(c.mark.name) && c.cost < FAR) : undefined;
 }
 
 function growth(noun: Candidate | undefined, cost: number, mark: Mark | null, signed = false): MetricReading {

@@ -11,11 +11,17 @@ export type PeriodTable = {
   readonly spaceless: boolean;
 };
 
-/** Whole words, and no part of a number or an amount; letters may touch it where words are written without spaces. */
-const expressionOf = ({ source, spaceless }: PeriodPattern): RegExp => {
-  const letters = spaceless ? '' : '\\p{L}';
-  return new RegExp(`(?<![${letters}\\d$.,])(?:${source})(?![${letters}\\d%])`, 'uy');
-};
+/**
+ * Whole words, and no part of a number or an amount. Where words are written without spaces, letters and numbers may
+ * touch a form that ends in a letter: "2024年37亿".
+ */
+const expressionOf = ({ source, spaceless }: PeriodPattern): RegExp =>
+  new RegExp(
+    spaceless
+      ? `(?<![\\d$]|\\d[.,])(?:${source})(?!(?<=\\d)[\\d%])`
+      : `(?<![\\p{L}\\d$.,])(?:${source})(?![\\p{L}\\d%])`,
+    'uy',
+  );
 
 /** Makes the table of forms; the expressions are compiled when one may match for the first time. */
 export const buildPeriods = (forms: readonly PeriodPattern[]): PeriodTable => ({

@@ -1,8 +1,9 @@
 import type { Amount } from './amounts';
 import type { Metric } from './metrics';
 import { inStep } from './order';
+import { type Ranked, rankPeriods } from './period-rank';
 import { monthsOf, type PeriodMark, resolvePeriod } from './periods';
-import { reach, type Scene } from './scene';
+import type { Scene } from './scene';
 import type { Company, Period } from './types';
 
 /** Period of a figure and the words that gave it; `carried` when an earlier sentence gave it. */
@@ -69,14 +70,7 @@ const ADDING: ReadonlySet<Metric> = new Set<Metric>([
   'purchase-commitment',
 ]);
 
-const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
-const BASE_REACH = 0.7;
-const OWNED = 1.6;
-const OVER_A_FIGURE = 3;
-
-type Ranked = { mark: PeriodMark; cost: number; after: boolean; linked: boolean };
 const BESIDE = 1.4;
-const WEAK = 3;
 
 /** Company whose calendar counts: beside Microsoft's name, a fiscal quarter is Microsoft's whoever the figure is of. */
 function calendarOf({ scene, company }: PeriodInput): Company {
@@ -92,80 +86,6 @@ function reachedBy({ scene, published, topic, company }: PeriodInput, except: Pe
       : [],
   );
   return ends.at(-1) ?? topic?.end ?? null;
-}
-
-const nearestBefore = (scene: Scene, offset: number): Amount | undefined =>
-  scene.amounts.filter((a) => a.end <= offset).at(-1);
-
-/** Whether a period belongs to the figure just in front of it: "3.7 billion (2024)". */
-function ownedByOther(scene: Scene, amount: Amount, mark: PeriodMark): boolean {
-  const owner = nearestBefore(scene, mark.start);
-  if (!owner || owner === amount) return false;
-  const gap = scene.clean.lower.slice(owner.end, mark.start);
-  return gap.length < 30 && (PERIOD_LINKS.test(gap) || /\(/.test(gap));
-}
-
-/** Whether a base word ("than", "compared with", "contre") governs what stands at `offset`. */
-function underBase(scene: Scene, offset: number, from: number): boolean {
-  return scene.marks.some(
-    (m) =>
-      m.group === 'k' &&
-      m.name === 'base' &&
-      m.start >= from &&
-      m.end <= offset &&
-      scene.toll(offset) - scene.toll(m.end) < BASE_REACH &&
-      !scene.locale.patterns.ownLink.test(scene.clean.lower.slice(m.end, offset)),
-  );
-}
-
-/** Whether the figure stands behind words that set a basis of comparison ("up from", "contre"). */
-export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
-  underBase(scene, amount.start, scene.span.start);
-
-/** "3.7 billion and that of 2025": an "and" begins another figure's period. */
-const joinsOther = (scene: Scene, from: number, to: number): boolean =>
-  scene.marks.some((m) => m.group === 'k' && m.name === 'and' && m.start >= from && m.end <= to);
-
-/** Every period of the sentence that may be the figure's, best first. */
-export function rankPeriods(input: PeriodInput): Ranked[] {
-  const { scene, amount, metric } = input;
-  const base = isBaseFigure(scene, amount);
-  const list: Ranked[] = [];
-  for (const mark of scene.periods) {
-    const { cost: way, after, linked: beside } = reach(scene, amount, mark, PERIOD_LINKS);
-    const linked = beside && !joinsOther(scene, amount.end, mark.start);
-    const weak = mark.expr.kind === 'relative' && mark.expr.weak === true;
-    const cost = way + (beside && !linked ? 1 : 0) + (weak ? WEAK : 0);
-    if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
-    const behindBase = after && underBase(scene, mark.start, amount.end);
-    if (behindBase && !base) continue;
-    if (
-      (mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined)) &&
-      !base &&
-      (metric === 'growth-rate' || (after && !linked) || (!after && cost > 3))
-    )
-      continue;
-    const crossed =
-      after && !linked && scene.amounts.some((a) => a.start >= amount.end && a.end <= mark.start)
-        ? OVER_A_FIGURE
-        : 0;
-    const prior = mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined);
-    if (prior && !base && !after && underBase(scene, mark.start, scene.span.start)) continue;
-    const owner = nearestBefore(scene, mark.start);
-    if (
-      !base &&
-      after &&
-      owner &&
-      owner !== amount &&
-      owner.start > amount.start &&
-      isBaseFigure(scene, owner) &&
-      ownedByOther(scene, amount, mark)
-    )
-      continue;
-    const owned = (ownedByOther(scene, amount, mark) ? OWNED : 0) + crossed;
-    list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
-  }
-  return list.sort((a, b) => a.cost - b.cost);
 }
 
 /** "In 2024 and 2025 it paid 1 and 2 billion, respectively": as many periods as figures, in the same order. */
@@ -212,7 +132,8 @@ export function pickPeriod(input: PeriodInput): PeriodReading {
     if (cost > (topic ? FARTHEST_OVER_TOPIC : FARTHEST) || !usable(ranked, input)) continue;
     const { expr } = mark;
     if (expr.kind === 'rate') return { period: pacePeriod(expr.unit, input), mark, cost, carried: false };
-    const relative = expr.kind === 'prior' || expr.kind === 'same' || needsYear(mark);
+    const whole = expr.kind === 'relative' && expr.whole === true;
+    const relative = expr.kind === 'prior' || expr.kind === 'same' || whole || needsYear(mark);
     const carried = relative
       ? (mainPeriod(input, mark) ?? input.shared ?? (expr.kind === 'prior' ? reported(input) : null))
       : topic;
@@ -245,6 +166,13 @@ function pacePeriod(
 const needsYear = (mark: PeriodMark): boolean =>
   !('year' in mark.expr) && ['half', 'quarter', 'months', 'month', 'ended'].includes(mark.expr.kind);
 
+/** "8月收入": the month stands right in front of the noun of its quantity. */
+const opensQuantity = ({ marks, locale }: Scene, { end }: PeriodMark): boolean =>
+  locale.lexicon.myriads !== undefined &&
+  marks.some((m) => m.group === 'm' && m.start >= end && m.start - end <= NOUN_BEHIND);
+
+const NOUN_BEHIND = 3;
+
 /**
  * A date is no period of revenue or cost: "on 28 January Microsoft said" does not date the figure. A month is one only
  * right behind the figure of a company that does not report in it: "300 million in August".
@@ -252,7 +180,7 @@ const needsYear = (mark: PeriodMark): boolean =>
 function usable({ mark, linked, cost }: Ranked, input: PeriodInput): boolean {
   if (mark.expr.kind === 'day' && !STOCKS.has(input.metric)) return input.metric === 'cash-and-securities';
   if (mark.expr.kind === 'month' && mark.expr.toMonth === undefined && !STOCKS.has(input.metric))
-    return linked && cost < BESIDE && input.company !== 'microsoft';
+    return ((linked && cost < BESIDE) || opensQuantity(input.scene, mark)) && input.company !== 'microsoft';
   if (mark.expr.kind === 'relative' && mark.expr.unit === 'month') return STOCKS.has(input.metric);
   return true;
 }

@@ -12,9 +12,9 @@ export type PeriodExpr =
   | { kind: 'half'; half: number; year?: number; fiscal?: boolean; ago?: number }
   | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean; calendar?: boolean; ago?: number }
   | { kind: 'months'; count: number; year?: number; last?: boolean; fiscal?: boolean; ago?: number }
-  | { kind: 'month'; month: number; year?: number; toMonth?: number }
-  | { kind: 'ended'; count: number; year?: number; month: number }
-  | { kind: 'day'; year?: number; month: number; day?: number }
+  | { kind: 'month'; month: number; year?: number; toMonth?: number; ago?: number }
+  | { kind: 'ended'; count: number; year?: number; month: number; ago?: number }
+  | { kind: 'day'; year?: number; month: number; day?: number; ago?: number }
   | { kind: 'until'; year: number }
   /** "By 2030": that year, or for sums that add up all the time until its end. */
   | { kind: 'by'; year: number }
@@ -22,7 +22,16 @@ export type PeriodExpr =
   | { kind: 'since'; year?: number; month?: number }
   /** "In the second": a part like the one named before. */
   | { kind: 'ordinal'; number: number }
-  | { kind: 'relative'; unit: PeriodUnit; offset: number; fiscal?: boolean; weak?: boolean; now?: boolean }
+  /** `whole`: all of the year that the text speaks of, or else of the article's. */
+  | {
+      kind: 'relative';
+      unit: PeriodUnit;
+      offset: number;
+      fiscal?: boolean;
+      weak?: boolean;
+      now?: boolean;
+      whole?: boolean;
+    }
   | { kind: 'same'; year?: number }
   | { kind: 'prior'; unit: PeriodUnit; later?: boolean }
   | { kind: 'rate'; unit?: PeriodUnit };

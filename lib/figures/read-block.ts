@@ -46,6 +46,7 @@ const isPaid = (scene: Scene, amount: Amount, { group, end }: Scene['marks'][num
 function countsMoney(scene: Scene, amount: Amount): boolean {
   const { lower } = scene.clean;
   if (!scene.locale.bareNext.test(lower.slice(amount.end, amount.end + 24))) {
+    if (scene.locale.lexicon.myriads) return false;
     const noun = scene.marks.find((m) => (m.group === 'm' || m.group === 'w') && m.start >= amount.end);
     if (!noun || noun.start - amount.end > 4) return false;
   }

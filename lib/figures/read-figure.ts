@@ -6,7 +6,8 @@ import { type Memory, recall } from './memory';
 import { type MetricReading, PURPOSES, readMetric } from './metric';
 import type { Metric } from './metrics';
 import type { CleanText } from './normalize';
-import { isBaseFigure, type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
+import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
+import { isBaseFigure } from './period-rank';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
 import type { Cue, Figure } from './types';
@@ -104,6 +105,8 @@ function withTopic(
       mark: null,
       cost: 2,
     };
+  if (reading.metric === 'growth-rate' && !reading.growthOf && before.at(-1)?.metric === 'price')
+    return { ...reading, metric: 'other', financial: false };
   if (reading.financial || reading.mark) return reading;
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
   const known = recall(memory, amount);
@@ -141,6 +144,10 @@ function withTopic(
     : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
 }
 
+/** Whether a figure stands in the period that its sentence speaks of, and not in the one before that it is set against. */
+const datesItself = ({ cues }: Figure): boolean =>
+  !cues.some(({ of, rule }) => of === 'period' && rule === 'prior');
+
 /** Reads one amount in its sentence. */
 export function readFigure(setting: Setting, amount: Amount): Figure {
   const { scene, memory, block, published } = setting;
@@ -153,7 +160,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   const { stance, mark: stanceMark } = readStance(scene, amount, metric);
   const consensus = stanceMark?.name.endsWith('consensus') === true;
   const ahead = (stance === 'projection' && !consensus) || stance === 'target';
-  const shared = setting.before.at(-1)?.period ?? null;
+  const shared = (setting.before.findLast(datesItself) ?? setting.before.at(-1))?.period ?? null;
   const timing: PeriodInput = {
     shared,
     scene,

@@ -4,6 +4,7 @@ import type { Locale } from './locale';
 import { type Memory, newMemory } from './memory';
 import { readBlock } from './read-block';
 import type { Observe } from './read-figure';
+import { withLabels } from './stat-cards';
 import { blocksOfText } from './tables';
 import type { Block, Figure } from './types';
 
@@ -65,7 +66,8 @@ function surveyNames(blocks: readonly Block[], locales: readonly Locale[]): Memo
  * linear in the length of the text.
  */
 export function readFigures(input: BlocksInput): Figure[] {
-  const { blocks, locales, published = null, observe } = input;
+  const { locales, published = null, observe } = input;
+  const blocks = withLabels(input.blocks);
   const languages = input.languages ?? chooseLanguages(blocks, input.lang).map(({ language }) => language);
   const memory = surveyNames(blocks, locales);
   return blocks.flatMap((block, index) => {

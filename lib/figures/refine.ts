@@ -39,6 +39,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'revenue';
   if (metric === 'net-loss' && onStake(scene, amount) && memory.seen.has('microsoft'))
     return 'equity-method-loss';
+  if (metric === 'net-loss' && causedByStake(scene, amount)) return 'equity-method-loss';
   const both = namesBoth(scene);
   if (metric === 'net-loss' && reading.mark?.group === 'w' && both) return 'equity-method-loss';
   if (metric === 'valuation' && reading.mark?.group === 'w' && commitsBefore(scene, amount))
@@ -81,6 +82,18 @@ const onStake = (scene: Scene, amount: Amount): boolean =>
       m.start >= amount.end &&
       scene.toll(m.start) - scene.toll(amount.end) < PROMISE_REACH &&
       scene.marks.some((c) => c.name === 'openai' && c.end > m.start && c.start - m.end < 12),
+  );
+
+const CAUSE_REACH = 3;
+
+/** "For its stake in OpenAI it booked a loss of 3 billion": the cause stands in front of the figure. */
+const causedByStake = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.group === 'w' &&
+      m.name === 'equity-method-loss' &&
+      m.end <= amount.start &&
+      scene.toll(amount.start) - scene.toll(m.end) < CAUSE_REACH,
   );
 
 const LOSS_REACH = 0.7;
@@ -151,17 +164,27 @@ const STAKE_REACH = 4;
 /** "20 % of revenue, which could add up to 135 billion": the revenue is what the percent is of. */
 const countsItsBase = (scene: Scene, { mark }: MetricReading): boolean =>
   mark !== null &&
-  scene.amounts.some((a) => isPercent(a) && a.end < mark.start && mark.start - a.end < BASE_GAP);
+  scene.amounts.some(
+    (a) =>
+      isPercent(a) &&
+      a.end < mark.start &&
+      mark.start - a.end < BASE_GAP &&
+      !/[,;]/.test(scene.clean.lower.slice(a.end, mark.start)),
+  );
 
 const BASE_GAP = 20;
 
 const RUN_RATE_REACH = 2.4;
+
+/** "Annualised 20 billion": the word stands right in front of another figure. */
+const leads = ({ amounts }: Scene, { end }: { end: number }): boolean =>
+  amounts.some((a) => a.start >= end && a.start - end <= 2);
 
 const annualised = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some(
     (m) =>
       m.name === 'annualized-revenue-run-rate' &&
       (m.start > amount.end
-        ? scene.toll(m.start) - scene.toll(amount.end) < RUN_RATE_REACH
+        ? !leads(scene, m) && scene.toll(m.start) - scene.toll(amount.end) < RUN_RATE_REACH
         : scene.toll(amount.start) - scene.toll(m.end) < RUN_RATE_REACH),
   );

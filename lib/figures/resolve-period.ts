@@ -117,12 +117,14 @@ function impliedYear(context: PeriodContext, month: number): number | null {
 const JUST_REPORTED = 46;
 
 function relativePeriod(
-  expr: { unit: PeriodUnit; offset: number; fiscal?: boolean; now?: boolean },
+  expr: { unit: PeriodUnit; offset: number; fiscal?: boolean; now?: boolean; whole?: boolean },
   context: PeriodContext,
 ): Period | null {
   const { published, carried } = context;
   if (expr.offset === 0 && carried && !expr.now && expr.unit !== 'year' && expr.unit !== 'month')
     return monthsOf(carried) === 3 || expr.unit === 'half' ? carried : lastQuarter(carried, context);
+  if (expr.whole && carried && !context.ahead && monthsOf(carried) === 12) return carried;
+  if (expr.whole && carried && !published) return monthSpan(yearOf(carried.end), 1, 12);
   if (!published) return null;
   const year = yearOf(published);
   const month = monthOf(published);
@@ -181,8 +183,7 @@ const sameMonths = (carried: Period | null, year: number | undefined): Period | 
   carried && year !== undefined ? shiftPeriod(carried, (yearOf(carried.end) - year) * 12) : carried;
 
 function withYear(expr: PeriodExpr, published: string | null): PeriodExpr {
-  const counted = expr.kind === 'half' || expr.kind === 'quarter' || expr.kind === 'months';
-  return counted && expr.ago !== undefined && published
+  return 'ago' in expr && expr.ago !== undefined && published
     ? { ...expr, year: yearOf(published) - expr.ago }
     : expr;
 }

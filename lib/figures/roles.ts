@@ -11,7 +11,21 @@ export type RoleReading = { metric: Metric; company: CompanyReading };
 
 const NOBODY: CompanyReading = { company: 'none', mark: null, cost: 9 };
 const PAYERS = new Set<Metric>(['inference-cost', 'implied-revenue']);
-const REVERSE_SHARE = /\bbing\b|azure openai/;
+const REVERSE_SHARE = /\bbing\b|azure openai|必应/;
+const SHARE_REACH = 90;
+/** Where words are written without spaces, so many characters tell as much. */
+const SPACELESS_REACH = 40;
+const CLAUSE_MARK = /[,;。]/;
+
+/** Whether the share is the one that Microsoft hands back, of Bing and Azure OpenAI. */
+function sharesBack({ clean, span, locale }: Scene, amount: Amount): boolean {
+  const spaceless = locale.lexicon.myriads !== undefined;
+  const way = spaceless ? SPACELESS_REACH : SHARE_REACH;
+  const before = clean.lower.slice(Math.max(span.start, amount.start - way), amount.start);
+  const after = clean.lower.slice(amount.end, Math.min(span.end, amount.end + way));
+  const own = spaceless ? after.split(CLAUSE_MARK, 1)[0] : after;
+  return REVERSE_SHARE.test(`${before} ${own}`);
+}
 
 const first = (
   ranked: readonly CompanyReading[],
@@ -88,16 +102,13 @@ function ownerOf(
   switch (metric) {
     case 'revenue-share-paid':
     case 'revenue-share-rate': {
-      const around = scene.clean.lower.slice(
-        Math.max(scene.span.start, amount.start - 90),
-        Math.min(scene.span.end, amount.end + 90),
-      );
-      if (REVERSE_SHARE.test(around)) return microsoft ?? { company: 'microsoft', mark: null, cost: 3 };
+      if (sharesBack(scene, amount)) return microsoft ?? { company: 'microsoft', mark: null, cost: 3 };
       return openaiKnown ?? best;
     }
     case 'equity-method-loss':
     case 'equity-method-gain':
-      return microsoft ?? best;
+      if (microsoft || (best && isOther(best) && named(best))) return microsoft ?? best;
+      return memory.seen.has('microsoft') ? { company: 'microsoft', mark: null, cost: 5 } : best;
     case 'equity-stake':
       if (ranked.some((c) => isOther(c) && isHeld(scene, amount, c)))
         return first(ranked, (c) => !isHeld(scene, amount, c));

@@ -11,6 +11,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   es: { spotF1: 0.99, value: 0.99, targetF1: 0.955, claimF1: 0.88 },
   nl: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.925 },
   pt: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.87 },
+  zh: { spotF1: 0.99, value: 0.99, targetF1: 0.95, claimF1: 0.92 },
 };
 const ARTICLE = new URL('../../../shared/article/openai-inference-fr.jsonl', import.meta.url).pathname;
 

@@ -1,0 +1,100 @@
+import type { Amount } from './amounts';
+import type { PeriodInput } from './period-pick';
+import type { PeriodMark } from './periods';
+import { reach, type Scene } from './scene';
+
+/** A period that may be a figure's, and how far it stands from it. */
+export type Ranked = {
+  readonly mark: PeriodMark;
+  readonly cost: number;
+  readonly after: boolean;
+  readonly linked: boolean;
+};
+
+const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
+const BASE_REACH = 0.7;
+const OWNED = 1.6;
+const OVER_A_FIGURE = 3;
+const WEAK = 3;
+
+const nearestBefore = (scene: Scene, offset: number): Amount | undefined =>
+  scene.amounts.filter((a) => a.end <= offset).at(-1);
+
+/** Whether a period belongs to the figure just in front of it: "3.7 billion (2024)". */
+function ownedByOther(scene: Scene, amount: Amount, mark: PeriodMark): boolean {
+  const owner = nearestBefore(scene, mark.start);
+  if (!owner || owner === amount) return false;
+  const gap = scene.clean.lower.slice(owner.end, mark.start);
+  return gap.length < 30 && (PERIOD_LINKS.test(gap) || /\(/.test(gap));
+}
+
+/** Whether a base word ("than", "compared with", "contre") governs what stands at `offset`. */
+function underBase(scene: Scene, offset: number, from: number): boolean {
+  return scene.marks.some(
+    (m) =>
+      m.group === 'k' &&
+      m.name === 'base' &&
+      m.start >= from &&
+      m.start <= offset &&
+      scene.toll(offset) - scene.toll(m.end) < BASE_REACH &&
+      !scene.locale.patterns.ownLink.test(scene.clean.lower.slice(m.end, offset)),
+  );
+}
+
+/** "较2024年的37亿美元": the period that the words of a comparison name themselves. */
+const insideBase = ({ marks }: Scene, { start }: PeriodMark): boolean =>
+  marks.some((m) => m.group === 'k' && m.name === 'base' && m.start <= start && start < m.end);
+
+/** Whether the figure stands behind words that set a basis of comparison ("up from", "contre"). */
+export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
+  underBase(scene, amount.start, scene.span.start);
+
+/** "3.7 billion and that of 2025": an "and" begins another figure's period. */
+const joinsOther = (scene: Scene, from: number, to: number): boolean =>
+  scene.marks.some((m) => m.group === 'k' && m.name === 'and' && m.start >= from && m.end <= to);
+
+/** "(2024: 37.6 billion)": what stands in front of a colon belongs to what follows it. */
+const opensItem = ({ clean }: Scene, mark: PeriodMark): boolean => clean.lower[mark.end] === ':';
+
+/** Every period of the sentence that may be the figure's, best first. */
+export function rankPeriods(input: PeriodInput): Ranked[] {
+  const { scene, amount, metric } = input;
+  const base = isBaseFigure(scene, amount);
+  const list: Ranked[] = [];
+  for (const mark of scene.periods) {
+    const { cost: way, after, linked: beside } = reach(scene, amount, mark, PERIOD_LINKS);
+    const linked = beside && !joinsOther(scene, amount.end, mark.start) && !opensItem(scene, mark);
+    const weak = mark.expr.kind === 'relative' && mark.expr.weak === true;
+    const cost = way + (beside && !linked ? 1 : 0) + (weak ? WEAK : 0);
+    if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
+    if (metric === 'growth-rate' && !base && !after && insideBase(scene, mark)) continue;
+    const behindBase = after && underBase(scene, mark.start, amount.end);
+    if (behindBase && !base) continue;
+    if (
+      (mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined)) &&
+      !base &&
+      (metric === 'growth-rate' || (after && !linked) || (!after && cost > 3))
+    )
+      continue;
+    const crossed =
+      after && !linked && scene.amounts.some((a) => a.start >= amount.end && a.end <= mark.start)
+        ? OVER_A_FIGURE
+        : 0;
+    const prior = mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined);
+    if (prior && !base && !after && underBase(scene, mark.start, scene.span.start)) continue;
+    const owner = nearestBefore(scene, mark.start);
+    if (
+      !base &&
+      after &&
+      owner &&
+      owner !== amount &&
+      owner.start > amount.start &&
+      isBaseFigure(scene, owner) &&
+      ownedByOther(scene, amount, mark)
+    )
+      continue;
+    const owned = (ownedByOther(scene, amount, mark) ? OWNED : 0) + crossed;
+    list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
+  }
+  return list.sort((a, b) => a.cost - b.cost);
+}
