@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Comparison } from '../lib/compare/types';
+import type { Assumptions, Comparison, Line } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
 import type { Translator } from '../lib/i18n/translator';
 import type { FactView } from '../lib/messages/protocol';
+import { Argument } from './Argument';
+import { CardAssumptions } from './AssumptionFields';
 import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
@@ -27,6 +29,8 @@ export type CardProps = {
   readonly notice?: string | null;
   /** The page's words behind each part of the reading. */
   readonly cueWords?: CueWords;
+  readonly onExplain: () => Promise<readonly Line[] | null>;
+  readonly onAssume: (assumptions: Assumptions) => void;
   readonly onKeep: () => void;
   readonly onCopy: () => void;
   readonly onMute: () => void;
@@ -55,7 +59,7 @@ const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }
     <p class="tl-quiet">{t('card.candidates', { count: comparison.candidates.length })}</p>
   ) : null;
 
-const Body = ({ figure, comparison, facts, t, cueWords }: CardProps) => {
+const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume }: CardProps) => {
   if (!comparison) {
     return (
       <p class="tl-quiet" role="status">
@@ -73,6 +77,8 @@ const Body = ({ figure, comparison, facts, t, cueWords }: CardProps) => {
       <Lines comparison={comparison} t={t} />
       <Sources facts={facts.filter((fact) => used.has(fact.id))} expected={used.size} t={t} />
       <Receipt figure={figure} t={t} {...(cueWords ? { cueWords } : {})} />
+      <Argument comparison={comparison} t={t} onExplain={onExplain} />
+      <CardAssumptions assumptions={comparison.assumptions} t={t} onChange={onAssume} />
     </>
   );
 };

@@ -1,5 +1,7 @@
+import type { Line } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { FactView, ListedFigure } from '../lib/messages/protocol';
+import { Argument } from './Argument';
 import { AssumedMark } from './assumed';
 import { KeepIcon, VerdictIcon } from './icons';
 import { Caveats, Lines } from './Lines';
@@ -14,6 +16,8 @@ export type RowActions = {
   readonly onKeep: (item: ListedFigure) => void;
   /** Asked for when the row is unfolded: its sources may not be at hand yet. */
   readonly onNeedFacts?: (ids: readonly string[]) => void;
+  /** Gives the comparison as an argument; rows that unfold nothing need none. */
+  readonly onExplain?: (item: ListedFigure) => Promise<readonly Line[] | null>;
 };
 
 type Props = RowActions & {
@@ -25,7 +29,7 @@ type Props = RowActions & {
   t: PageTranslator;
 };
 
-const Detail = ({ item, facts, t, onNeedFacts }: Props) => {
+const Detail = ({ item, facts, t, onNeedFacts, onExplain }: Props) => {
   const { figure, comparison } = item;
   const ids = factIds(comparison);
   return (
@@ -38,6 +42,7 @@ const Detail = ({ item, facts, t, onNeedFacts }: Props) => {
         <Lines comparison={comparison} t={t} />
         <Sources facts={ids.flatMap((id) => facts.get(id) ?? [])} expected={ids.length} t={t} />
         <Receipt figure={figure} t={t} />
+        {onExplain && <Argument comparison={comparison} t={t} onExplain={() => onExplain(item)} />}
       </div>
     </details>
   );

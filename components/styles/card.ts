@@ -1,3 +1,4 @@
+import { FORM_CSS } from './form';
 import { TOKENS_CSS } from './tokens';
 
 /** Verdict, number line, lines, sources and receipt: used in the card and on our own pages. */
@@ -60,11 +61,14 @@ export const COMPARISON_CSS = `
 .tl-sources dl, .tl-receipt { display: grid; gap: 2px; font-size: 13px; }
 .tl-sources dl > div, .tl-receipt > div { display: grid; grid-template-columns: 88px 1fr; gap: 8px; }
 .tl :is(.tl-sources, .tl-receipt) dt { color: var(--tl-quiet); }
+.tl-argument { display: grid; gap: 5px; padding: 6px 0 6px 18px !important; font-size: 13px; }
+.tl .tl-argument { list-style: decimal; }
+.tl-assumptions { display: grid; gap: 4px; padding: 6px 0; font-size: 13px; }
 .tl-receipt { padding: 6px 0 !important; gap: 4px; }
 `;
 
 /** Everything the card needs inside its shadow root. */
-export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}
+export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}
 .tl-card {
   display: flex; flex-direction: column; width: 372px; max-width: 100%; max-height: min(600px, 82vh);
   border: 1px solid var(--tl-rule); border-radius: 12px; overflow: hidden;

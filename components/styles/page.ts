@@ -1,4 +1,5 @@
 import { COMPARISON_CSS } from './card';
+import { FORM_CSS } from './form';
 import { TABLE_CSS } from './table';
 import { TOKENS_CSS } from './tokens';
 
@@ -47,30 +48,6 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
 .tl-groups { display: grid; gap: 18px; }
 .tl-group-title { font: 600 14px/1.4 var(--tl-sans); padding-bottom: 4px !important; }
-.tl-toggle, .tl-field { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 34px; padding: 3px 0; }
-.tl-toggle { cursor: pointer; }
-.tl-toggle-hint { display: block; }
-.tl-toggle input {
-  appearance: none; flex: none; position: relative; width: 38px; height: 24px; margin: 0; border-radius: 12px;
-  border: 1px solid var(--tl-edge); background: var(--tl-sunk); cursor: pointer; transition: background-color .12s;
-}
-.tl-toggle input::after {
-  content: ''; position: absolute; inset-block-start: 4px; inset-inline-start: 4px; width: 14px; height: 14px;
-  border-radius: 50%; border: 2px solid var(--tl-edge); transition: inset-inline-start .12s;
-}
-.tl-toggle input:checked { background: var(--tl-primary); border-color: var(--tl-primary); }
-.tl-toggle input:checked::after { inset-inline-start: 18px; background: var(--tl-on-primary); border-color: var(--tl-on-primary); }
-.tl-toggle:has(input:disabled) { cursor: default; color: var(--tl-quiet); }
-.tl-toggle input:disabled { border-style: dashed; cursor: default; }
-.tl-field select { min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
-.tl-slider { display: inline-flex; align-items: center; gap: 8px; }
-.tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
-.tl-slider output { min-width: 4.5ch; text-align: end; }
-@media (forced-colors: active) {
-  .tl-toggle input:checked { forced-color-adjust: none; background: Highlight; }
-  .tl-toggle input:checked::after { background: Canvas; }
-  .tl-choice[aria-pressed='true'] { outline-color: Highlight; }
-}
 .tl-settings { display: grid; gap: 20px; max-width: 620px; }
 .tl fieldset { border: 0; border-top: 1px solid var(--tl-rule); margin: 0; padding: 8px 0 0; min-width: 0; }
 .tl legend { font-weight: 600; padding: 0 8px 0 0; }
@@ -86,6 +63,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-choice strong { font: 500 19px/1.2 var(--tl-serif); }
 .tl-choice span { font-size: 13px; }
 .tl-choice[aria-pressed='true'] { outline: 2px solid var(--tl-ink); outline-offset: -2px; }
+@media (forced-colors: active) { .tl-choice[aria-pressed='true'] { outline-color: Highlight; } }
 .tl-choice-state { font-weight: 600; }
 .tl-choice-state:empty { display: none; }
 .tl-welcome { max-width: 760px; margin: 0 auto !important; padding: 48px 20px !important; display: grid; gap: 20px; }
@@ -100,4 +78,4 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 `;
 
 /** Everything our own pages need. */
-export const PAGE_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${LAYOUT_CSS}${TABLE_CSS}`;
+export const PAGE_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${LAYOUT_CSS}${TABLE_CSS}`;

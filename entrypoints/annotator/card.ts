@@ -37,6 +37,13 @@ const servicesOf = ({ send, host, settings, uiLanguage, meta }: Options): CardSe
     return reply.ok ? null : reply.detail;
   },
   citation: (figure) => cite(meta(), figure),
+  explain: async ({ figure }) => {
+    const reply = await send('ledger/explain', { figure, published: meta().published });
+    return reply.ok ? reply.lines : null;
+  },
+  assume: async (assumptions) => {
+    await send('settings/patch', { patch: { assumptions } });
+  },
   mute: async () => {
     const mutedSites = [...new Set([...(settings()?.mutedSites ?? []), host])];
     await send('settings/patch', { patch: { mutedSites } });

@@ -1,3 +1,5 @@
+import { compareFigure } from '../../lib/compare';
+import { explainComparison } from '../../lib/compare/explain';
 import { toFactView, toLedgerRow } from '../../lib/ledger/fact-view';
 import type { Ledger } from '../../lib/ledger/ledger';
 import { timelineOf } from '../../lib/ledger/timeline';
@@ -6,7 +8,10 @@ import type { Handlers } from '../../lib/messages/router';
 import { readSettings } from '../../lib/store/settings-store';
 import { getLedger } from './storage';
 
-type LedgerHandlers = Pick<Handlers, 'ledger/facts' | 'ledger/list' | 'ledger/status' | 'ledger/timeline'>;
+type LedgerHandlers = Pick<
+  Handlers,
+  'ledger/facts' | 'ledger/explain' | 'ledger/list' | 'ledger/status' | 'ledger/timeline'
+>;
 
 /** Facts by id, in the order asked for; ids that the ledger does not know are left out. */
 export const viewFacts = (ledger: Ledger, ids: readonly string[]): FactView[] =>
@@ -23,6 +28,11 @@ export const ledgerHandlers: LedgerHandlers = {
     const entries = [...ledger.facts.values()].slice(from, from + count);
     const facts = entries.map(({ fact }) => toLedgerRow(fact, ledger.sources, packOf.get(fact.id) ?? null));
     return { ok: true, facts, total: ledger.facts.size };
+  },
+  'ledger/explain': async ({ figure, published }) => {
+    const [{ ledger }, { settings }] = await Promise.all([getLedger(), readSettings()]);
+    const comparison = compareFigure(figure, { ledger, published, assumptions: settings.assumptions });
+    return { ok: true, lines: explainComparison(figure, comparison, ledger) };
   },
   'ledger/timeline': async () => {
     const [{ ledger }, { settings }] = await Promise.all([getLedger(), readSettings()]);

@@ -34,6 +34,8 @@ export const mountCard: MountCard = (services, onClose, signal) => {
       <Card
         {...{ figure, comparison, facts, t, keep, copied, notice, theme: subject.theme }}
         cueWords={(cue) => cueWords[figure.cues.indexOf(cue)] ?? null}
+        onExplain={() => services.explain(subject.mark)}
+        onAssume={(assumptions) => void services.assume(assumptions)}
         onKeep={() => void actions.keep()}
         onCopy={() => void actions.copy()}
         onMute={() => void services.mute()}

@@ -5,6 +5,7 @@ import { type BarTarget, PageBar } from '../../components/PageBar';
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
 import { send } from '../../lib/messages/client';
+import type { ListedFigure } from '../../lib/messages/protocol';
 import type { ShellProps } from '../../lib/shell/mount';
 import { PageBody } from '../../lib/shell/PageBody';
 import { useActiveTab } from '../../lib/shell/use-active-tab';
@@ -13,6 +14,11 @@ import { type PageList, usePageList } from '../../lib/shell/use-page-list';
 
 const open = (target: BarTarget): void => {
   void send('open/page', { page: 'library', hash: target === 'settings' ? 'settings' : 'claims' });
+};
+
+const explain = async ({ figure }: ListedFigure, published: string | null) => {
+  const reply = await send('ledger/explain', { figure, published });
+  return reply.ok ? reply.lines : null;
 };
 
 const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
@@ -55,6 +61,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
         onGoto={(item) => void list.goto(item)}
         onKeep={(item) => list.keep([item])}
         onNeedFacts={(ids) => void need(ids)}
+        onExplain={(item) => explain(item, view.meta?.published ?? null)}
       />
     </>
   );

@@ -8,7 +8,13 @@ export const PACK_FORMAT = 1;
 const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]{0,119}$/, 'must be lower-case letters, digits, dots and hyphens');
-const text = z.string().min(1).max(2000);
+/** Words for people: no markup and no start of a formula, so that no place where they end up can take them for code. */
+const text = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(/^(?![=+@\t\r]|-[^\s\d])/, 'must not begin like a formula')
+  .refine((value) => !/<[a-z!/?]/i.test(value), 'must not hold HTML');
 const day = z.string().refine((value) => parseDay(value) !== null, 'must be a possible date like 2025-09-30');
 /** A day, or only the month or year where no more is known. */
 const looseDay = z

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types';
-import type { Comparison } from '../compare/types';
+import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
 import type { LedgerRow } from '../ledger/fact-view';
@@ -120,6 +120,11 @@ export type Requests = {
   'packs/accept': { request: { candidate: PackCandidate }; reply: Reply<{ pack: string; version: string }> };
   /** page: takes a pack out; the one that ships cannot be. It stays among the earlier ones. */
   'packs/remove': { request: { pack: string }; reply: Reply<object> };
+  /** content or page: a figure's comparison as an argument, step by step, with the settings in force. */
+  'ledger/explain': {
+    request: { figure: Figure; published: string | null };
+    reply: Reply<{ lines: readonly Line[] }>;
+  };
   /** content or page: keeps figures as claims. */
   'claims/keep': {
     request: { meta: ArticleMeta; figures: readonly PageFigure[] };

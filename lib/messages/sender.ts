@@ -68,6 +68,7 @@ export const ALLOWED = {
   'locales/inject': CONTENT,
   'card/inject': CONTENT,
   'ledger/facts': BOTH,
+  'ledger/explain': BOTH,
   'ledger/list': PAGE,
   'ledger/status': PAGE,
   'ledger/timeline': PAGE,

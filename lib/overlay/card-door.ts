@@ -1,3 +1,4 @@
+import type { Assumptions, Line } from '../compare/types';
 import type { FactView, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
 import type { Mark } from './mark';
@@ -12,6 +13,9 @@ export type CardServices = {
   readonly keep: (figure: PageFigure) => Promise<string | null>;
   /** The figure's sentence with its source and a link, for pasting. */
   readonly citation: (figure: PageFigure) => string;
+  /** The comparison as an argument, step by step; null when the background does not answer. */
+  readonly explain: (figure: PageFigure) => Promise<readonly Line[] | null>;
+  readonly assume: (assumptions: Assumptions) => Promise<void>;
   readonly mute: () => Promise<void>;
   readonly openPanel: () => Promise<void>;
 };

@@ -177,4 +177,18 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     await wait('[data-pack="openai-microsoft 1.0.0"]');
     expect(await verdict()).toContain('Matches the ledger');
   });
+
+  test('the card tells the argument, and changes what is assumed for every page', async () => {
+    const article = await installed().readArticle('wire-en');
+    await hover(article, '$8.67 billion');
+    await article.clickRole('text', 'How was this made?');
+    await article.byRole('text', /^Figure: “\$8\.67 billion”/);
+    await article.clickRole('text', 'How was this made?');
+    await article.clickRole('text', 'Change what is assumed');
+    await article.clickRole('switch', /^Cut totals by days/);
+    const settings = await installed().ask('settings/get', {});
+    expect(settings).toMatchObject({ settings: { assumptions: { prorate: false } } });
+    await article.clickRole('button', 'Back to the defaults');
+    await article.close();
+  });
 });

@@ -3,7 +3,7 @@ import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
 import { comparisonSchema } from './comparison';
-import { articleMetaSchema, pageFigureSchema } from './figure';
+import { articleMetaSchema, figureSchema, pageFigureSchema } from './figure';
 import { LIMITS } from './limits';
 import { browserIdSchema, hostSchema, idSchema, idsSchema, offsetSchema } from './primitives';
 import { settingsPatchSchema } from './settings';
@@ -30,6 +30,7 @@ export const REQUEST_SCHEMAS = {
   'ledger/facts': byIds,
   'ledger/list': z.object({ from: offsetSchema, count: z.int().min(1).max(LIMITS.factsPerMessage) }),
   'ledger/timeline': nothing,
+  'ledger/explain': z.object({ figure: figureSchema, published: articleMetaSchema.shape.published }),
   'own-facts/list': nothing,
   'own-facts/put': z.object({ fact: factSchema, source: sourceSchema.nullable() }),
   'own-facts/delete': byIds,

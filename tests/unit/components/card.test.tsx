@@ -18,6 +18,8 @@ const render = (over: Partial<CardProps> = {}): string =>
       theme="light"
       keep="idle"
       copied={false}
+      onExplain={async () => null}
+      onAssume={ignore}
       onKeep={ignore}
       onCopy={ignore}
       onMute={ignore}

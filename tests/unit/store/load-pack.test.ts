@@ -94,6 +94,9 @@ describe('a bad pack is kept out, with what is wrong', () => {
     ['unknown metric', withFact({ metric: 'x' }), 'metric'],
     ['double id', { ...twice, facts: [...twice.facts, twice.facts[0]] }, 'id'],
     ['unknown source', withFact({ source: 'nowhere' }), 'source'],
+    ['HTML in a caveat', withFact({ caveat: 'Read <img src=x onerror=alert(1)> this.' }), 'caveat'],
+    ['a formula as title', withSource({ title: '=HYPERLINK("x")' }), 'title'],
+    ['an impossible date', withFact({ knownSince: '2025-02-30' }), 'knownSince'],
     ['script as address', withSource({ url: 'javascript:1' }), 'url'],
   ];
   test.each(cases)('%s', async (_name, bad, named) => {

@@ -1,0 +1,26 @@
+/** Switches, sliders and labelled choices: used in the card and on our own pages. */
+export const FORM_CSS = `
+.tl-toggle, .tl-field { display: flex; align-items: center; justify-content: space-between; gap: 16px; min-height: 34px; padding: 3px 0; }
+.tl-toggle { cursor: pointer; }
+.tl-toggle-hint { display: block; }
+.tl-toggle input {
+  appearance: none; flex: none; position: relative; width: 38px; height: 24px; margin: 0; border-radius: 12px;
+  border: 1px solid var(--tl-edge); background: var(--tl-sunk); cursor: pointer; transition: background-color .12s;
+}
+.tl-toggle input::after {
+  content: ''; position: absolute; inset-block-start: 4px; inset-inline-start: 4px; width: 14px; height: 14px;
+  border-radius: 50%; border: 2px solid var(--tl-edge); transition: inset-inline-start .12s;
+}
+.tl-toggle input:checked { background: var(--tl-primary); border-color: var(--tl-primary); }
+.tl-toggle input:checked::after { inset-inline-start: 18px; background: var(--tl-on-primary); border-color: var(--tl-on-primary); }
+.tl-toggle:has(input:disabled) { cursor: default; color: var(--tl-quiet); }
+.tl-toggle input:disabled { border-style: dashed; cursor: default; }
+.tl-field select { min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl-slider { display: inline-flex; align-items: center; gap: 8px; }
+.tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
+.tl-slider output { min-width: 4.5ch; text-align: end; }
+@media (forced-colors: active) {
+  .tl-toggle input:checked { forced-color-adjust: none; background: Highlight; }
+  .tl-toggle input:checked::after { background: Canvas; }
+}
+`;
