@@ -4,6 +4,7 @@ import { en } from './locales/en';
 import { es } from './locales/es';
 import { fr } from './locales/fr';
 import { it } from './locales/it';
+import { ja } from './locales/ja';
 import { nl } from './locales/nl';
 import { pt } from './locales/pt';
 import { zh } from './locales/zh';
@@ -13,7 +14,7 @@ import type { Figure } from './types';
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it, zh];
+export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it, ja, zh];
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 

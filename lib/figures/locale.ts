@@ -69,6 +69,9 @@ export type Lexicon = {
   /** Where words follow the names that they govern: what stands behind a name in place of a preposition, and behind one that its clause speaks of. */
   readonly postpositions?: string;
   readonly topics?: string;
+  /** What stands behind a figure that another is compared with ("39%から加速"), and behind a rate's height ("33%に"). */
+  readonly baseBehind?: string;
+  readonly levelBehind?: string;
   /** Names of the two companies in another script, for the survey of what a text is about. */
   readonly spellings?: Readonly<Record<'openai' | 'microsoft', string>>;
   /** What stands in front of a percent that tells of a change: "um 18 Prozent". */
@@ -111,6 +114,8 @@ export type Locale = {
   readonly movesBehind: RegExp | null;
   readonly postpositions: RegExp | null;
   readonly topics: RegExp | null;
+  readonly baseBehind: RegExp | null;
+  readonly levelBehind: RegExp | null;
   readonly by: RegExp | null;
   readonly elidedNext: RegExp | null;
   /** The lexicon's number grammar, compiled once. */

@@ -87,6 +87,8 @@ export function makeLocale(options: Options): Locale {
     movesBehind: optional(options.lexicon.movesBehind),
     postpositions: optional(options.lexicon.postpositions),
     topics: optional(options.lexicon.topics),
+    baseBehind: optional(options.lexicon.baseBehind),
+    levelBehind: optional(options.lexicon.levelBehind),
     by: optional(options.lexicon.by),
     elidedNext: optional(options.lexicon.elidedNext),
     names: compileNames(options.lexicon),

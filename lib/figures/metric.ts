@@ -162,11 +162,12 @@ const GROWN = 1;
 /** Rates that stand at a height: "the margin fell to 33 %". */
 const LEVELS = new Set(['gross-margin', 'operating-margin', 'margin', 'revenue-share-paid', 'equity-stake']);
 const LEVEL_HEAD = 30;
+const LEVEL_TAIL = 8;
 
-/** Whether the words in front of a percent say how high something stands. */
+/** Whether the words around a percent say how high something stands. */
 const saysLevel = ({ clean, span, locale }: Scene, amount: Amount): boolean =>
   locale.level?.test(clean.lower.slice(Math.max(span.start, amount.start - LEVEL_HEAD), amount.start)) ===
-  true;
+    true || locale.levelBehind?.test(clean.lower.slice(amount.end, amount.end + LEVEL_TAIL)) === true;
 
 /** The rate that a percent is the height of, where the words in front say "to" rather than "by". */
 function levelOf(scene: Scene, amount: Amount, usable: readonly Candidate[]): Candidate | undefined {

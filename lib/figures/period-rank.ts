@@ -13,6 +13,7 @@ export type Ranked = {
 
 const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
+const BASE_TAIL = 12;
 const OWNED = 1.6;
 const OVER_A_FIGURE = 3;
 const WEAK = 3;
@@ -47,7 +48,8 @@ const insideBase = ({ marks }: Scene, { start }: PeriodMark): boolean =>
 
 /** Whether the figure stands behind words that set a basis of comparison ("up from", "contre"). */
 export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
-  underBase(scene, amount.start, scene.span.start);
+  underBase(scene, amount.start, scene.span.start) ||
+  scene.locale.baseBehind?.test(scene.clean.lower.slice(amount.end, amount.end + BASE_TAIL)) === true;
 
 /** "3.7 billion and that of 2025": an "and" begins another figure's period. */
 const joinsOther = (scene: Scene, from: number, to: number): boolean =>
@@ -55,6 +57,22 @@ const joinsOther = (scene: Scene, from: number, to: number): boolean =>
 
 /** "(2024: 37.6 billion)": what stands in front of a colon belongs to what follows it. */
 const opensItem = ({ clean }: Scene, mark: PeriodMark): boolean => clean.lower[mark.end] === ':';
+
+/**
+ * "前年の40%から33%に": where words follow what they govern, a period right in front of a figure that others are compared
+ * with is not theirs.
+ */
+const belongsToNext = (scene: Scene, mark: PeriodMark, amount: Amount): boolean =>
+  scene.locale.baseBehind !== null &&
+  scene.amounts.some(
+    (a) =>
+      a.start >= mark.end &&
+      a.end <= amount.start &&
+      a.start - mark.end < NEXT_GAP &&
+      (mark.expr.kind === 'prior' || isBaseFigure(scene, a)),
+  );
+
+const NEXT_GAP = 10;
 
 /** Every period of the sentence that may be the figure's, best first. */
 export function rankPeriods(input: PeriodInput): Ranked[] {
@@ -82,6 +100,7 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
         : 0;
     const prior = mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined);
     if (prior && !base && !after && underBase(scene, mark.start, scene.span.start)) continue;
+    if (!after && belongsToNext(scene, mark, amount)) continue;
     const owner = nearestBefore(scene, mark.start);
     if (
       !base &&

@@ -36,6 +36,9 @@ const isMicrosoft = (c: CompanyReading): boolean => c.company === 'microsoft';
 const isOther = (c: CompanyReading): boolean => c.company === 'other';
 /** A town, a rival, "a start-up": somebody whom the text does not name. */
 const isUnnamed = (c: CompanyReading): boolean => c.mark?.name === 'other.actor';
+/** Another company that makes models, raises money and buys computing as OpenAI does: tagged `other.lab`. */
+const isLab = (c: CompanyReading): boolean =>
+  isOther(c) && (c.mark?.name === 'other.lab' || /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
 const named = (c: CompanyReading): boolean => c.mark !== null;
 
 type Input = Refining;
@@ -128,7 +131,7 @@ function ownerOf(
       return investorOf(scene, ranked, memory, openai) ?? best;
     case 'purchase-commitment':
     case 'compute-commitment':
-      if (buyer && isOther(buyer) && /anthropic|claude/i.test(buyer.name ?? '')) return buyer;
+      if (buyer && isLab(buyer)) return buyer;
       if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
         return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
       return openai && (openai.cost < 7 || named(openai)) ? openai : (best ?? openaiKnown);
@@ -173,7 +176,7 @@ function investorOf(
 ): CompanyReading | undefined {
   const investor = first(ranked, (c) => !isOpenai(c) && c.cost < 6);
   if (!investor || isMicrosoft(investor)) return investor;
-  const raisedByOther = ranked.some((c) => isOther(c) && /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
+  const raisedByOther = ranked.some(isLab);
   const inOpenai = memory.round || has(scene, 'm', 'funding-raised') || (openai && named(openai));
   return inOpenai && openai && openai.cost < 6.1 && !raisedByOther ? openai : investor;
 }

@@ -83,10 +83,15 @@ export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeT
   return { scope, basis: tagsIn(around, scene.locale.bases) };
 }
 
+/** Reach of what denies or supposes a figure in front of it, where verbs end their clauses. */
+const BEHIND = 2.2;
+
 /** Whether the figure is denied ("was not 5 billion") or supposed ("whether it burns 5 billion"). */
 export function isUnreal(scene: Scene, amount: Amount): boolean {
   return scene.marks.some((m) => {
-    if (m.group !== 'k' || m.end > amount.start) return false;
+    if (m.group !== 'k') return false;
+    if (m.name === 'unreal' && m.start >= amount.end) return near(scene, amount.end, m.start) < BEHIND;
+    if (m.end > amount.start) return false;
     const cost = near(scene, m.end, amount.start);
     if (m.name === 'supposed') return cost < 7;
     return m.name === 'neg' ? cost < 1 : m.name === 'hyp' && cost < 2.2;
