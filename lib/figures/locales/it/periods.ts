@@ -161,10 +161,13 @@ const DATE_FORMS: readonly PeriodForm[] = [
       year: year(g[1]),
     }),
   ),
-  form(`(?:entro|prima del|per) (?:il |la fine del |fine |l'anno |la chiusura del )?(20[2-4]\\d)`, (g) => ({
-    kind: 'by',
-    year: year(g[1]),
-  })),
+  form(
+    `(?:entro|prima del|per la fine del|per fine) ?(?:il |la fine del |fine |l'anno |la chiusura del )?(20[2-4]\\d)`,
+    (g) => ({
+      kind: 'by',
+      year: year(g[1]),
+    }),
+  ),
 ];
 
 const YEAR_FORMS: readonly PeriodForm[] = [
