@@ -57,6 +57,8 @@ export type Lexicon = {
   readonly possessive: string;
   /** Prepositions that give a period a place of its own: "on inference in 2025". */
   readonly ownLink: string;
+  /** Half of the scale in front, added to it: "tre miliardi e mezzo". */
+  readonly halfBehind?: string;
   /** Words inside number words ("half of a"); and between a number and its currency ("milliards de dollars"). */
   readonly numberLinks: string;
   readonly currencyLinks: string;
@@ -118,6 +120,7 @@ export type Locale = {
   readonly levelBehind: RegExp | null;
   readonly by: RegExp | null;
   readonly elidedNext: RegExp | null;
+  readonly halfBehind: RegExp | null;
   /** The lexicon's number grammar, compiled once. */
   readonly patterns: Readonly<
     Record<

@@ -91,6 +91,7 @@ export function makeLocale(options: Options): Locale {
     levelBehind: optional(options.lexicon.levelBehind),
     by: optional(options.lexicon.by),
     elidedNext: optional(options.lexicon.elidedNext),
+    halfBehind: options.lexicon.halfBehind ? new RegExp(options.lexicon.halfBehind, 'u') : null,
     names: compileNames(options.lexicon),
     level: optional(options.lexicon.level),
     scopes: compileTags(options.lexicon.scopes),

@@ -80,6 +80,12 @@ function comparedWith(scene: Scene, amount: Amount, before: readonly Figure[]): 
 const COMPARED = 60;
 const NOUN_BEHIND = 16;
 
+/** "Azure grew 28 % to 31 billion": what the percent in front tells the growth of, or a segment's revenue. */
+function grownBy(scene: Scene, last: Figure | undefined): Metric | null {
+  if (last?.metric !== 'growth-rate' || !last.highlight) return null;
+  return last.growthOf ?? (scene.marks.some((m) => m.name === 'microsoft.segment') ? 'revenue' : null);
+}
+
 /** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
 function withTopic(
   { scene, memory, before }: Setting,
@@ -128,6 +134,8 @@ function withTopic(
       ...(same.growthOf && { growthOf: same.growthOf }),
       cost: SHARED_COST,
     };
+  const risen = amount.scaled && !isPercent(amount) ? grownBy(scene, before.at(-1)) : null;
+  if (risen) return { ...reading, metric: risen, financial: true, cost: SHARED_COST };
   const forecast = scene.marks.some((m) => m.group === 's' || (m.group === 'k' && m.name === 'base'));
   if (isPercent(amount) && forecast && memory.lastRate === 'growth-rate')
     return { ...reading, metric: 'growth-rate', financial: true, cost: SHARED_COST };

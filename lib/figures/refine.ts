@@ -3,7 +3,7 @@ import type { CompanyReading } from './company';
 import { type Memory, recall } from './memory';
 import type { MetricReading } from './metric';
 import type { Metric } from './metrics';
-import type { Scene } from './scene';
+import type { Mark, Scene } from './scene';
 import type { Figure } from './types';
 
 /** A figure before its owner is settled, and what was read in front of it in its sentence. */
@@ -32,6 +32,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   const last = before.at(-1);
   if (metric === 'valuation' && last?.metric === 'equity-stake' && putsOnStake(scene, amount, last))
     return 'equity-stake';
+  if (metric === 'valuation' && reading.mark && stakeWorth(scene, reading.mark)) return 'equity-stake';
   if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';
   if (metric === 'equity-stake' && (tellsLoss(scene, amount) || last?.metric === 'equity-method-loss'))
     return 'equity-method-loss';
@@ -58,6 +59,16 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, reading, ranked[0]) ?? metric;
   return metric;
 }
+
+const WORTH_GAP = 12;
+
+/** "A stake worth 135 billion": the noun in front of the verb says what is worth it. */
+const stakeWorth = (scene: Scene, verb: Mark): boolean =>
+  verb.group === 'w' &&
+  scene.marks.some(
+    (m) =>
+      m.group === 'm' && m.name === 'equity-stake' && m.end <= verb.start && verb.start - m.end < WORTH_GAP,
+  );
 
 const PROMISE_REACH = 2;
 

@@ -2,7 +2,7 @@ import { isInsideWord } from './characters';
 import type { Locale } from './locale';
 import type { CleanText } from './normalize';
 import type { NumberHit } from './numbers';
-import { currencyAfter, percentAfter, scaleAfter } from './units';
+import { currencyAfter, percentAfter, scaleAfter, type UnitHit } from './units';
 
 /** What a number counts, and what it is multiplied by. */
 export type Unit = {
@@ -38,8 +38,9 @@ export function unitAfter(
   const percent = prefix ? null : percentAfter(text, lower, at, locale);
   if (percent) return withTenths(text, percent, locale);
   const scale = number.scaled
-    ? { end: at, factor: 1, short: !number.bare }
-    : scaleAfter(text, lower, at, locale);
+    ? { end: at, factor: 1, short: !number.bare, more: 0 }
+    : withHalf(lower, scaleAfter(text, lower, at, locale), locale);
+  const more = scale?.more ? { more: scale.more } : {};
   const money = scale?.currency
     ? { end: scale.end, currency: scale.currency }
     : currencyAfter(text, lower, scale?.end ?? at, locale);
@@ -51,6 +52,7 @@ export function unitAfter(
       currency: prefix && prefix !== 'USD' ? prefix : money.currency,
       scaled: scale !== null,
       end,
+      ...more,
     };
   }
   if (scale && (prefix || !scale.short))
@@ -60,12 +62,25 @@ export function unitAfter(
       ...(prefix && { currency: prefix }),
       scaled: true,
       end: scale.end,
+      ...more,
     };
   if (prefix)
     return isInsideWord(text, at) && next !== 120
       ? null
       : { kind: 'money', factor: 1, currency: prefix, scaled: false, end: at };
   return multipleAfter(lower, at, locale);
+}
+
+const HALF = 14;
+
+/** Scale with the half that may follow it: "three billion and a half". */
+function withHalf(
+  lower: string,
+  scale: UnitHit | null,
+  { halfBehind }: Locale,
+): (UnitHit & { more: number }) | null {
+  const half = scale && !scale.short ? halfBehind?.exec(lower.slice(scale.end, scale.end + HALF)) : null;
+  return scale && { ...scale, end: scale.end + (half?.[0].length ?? 0), more: half ? scale.factor / 2 : 0 };
 }
 
 /** Percent with the smaller part that may follow its tenths. */
