@@ -1,3 +1,4 @@
+import type { Language } from './languages';
 import type { Locale } from './locale';
 import { de } from './locales/de';
 import { en } from './locales/en';
@@ -7,6 +8,7 @@ import { it } from './locales/it';
 import { ja } from './locales/ja';
 import { nl } from './locales/nl';
 import { pt } from './locales/pt';
+import { sv } from './locales/sv';
 import { zh } from './locales/zh';
 import { type BlocksInput, readFigures as readBlocks, readText as readLines, type TextInput } from './read';
 import type { Figure } from './types';
@@ -14,7 +16,18 @@ import type { Figure } from './types';
 export type { Locale } from './locale';
 
 /** The languages that ship. */
-export const LOCALES: readonly Locale[] = [en, fr, de, nl, es, pt, it, ja, zh];
+export const LOCALES: readonly Locale[] = Object.values({
+  en,
+  fr,
+  de,
+  nl,
+  es,
+  pt,
+  it,
+  sv,
+  ja,
+  zh,
+} satisfies Record<Language, Locale>);
 
 type Shipped<Input> = Omit<Input, 'locales'> & { readonly locales?: readonly Locale[] };
 

@@ -1,5 +1,7 @@
-/** Codes of the languages that are read, as `lang` attributes write them: each has its lexicon and its locale. */
-export const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'ja', 'zh'] as const;
+import table from '../../data/lexicons/languages.json';
 
-/** Code of a language that is read. */
-export type Language = (typeof LANGUAGES)[number];
+/** Code of a language that is read, as `lang` attributes write it: each has its lexicon and its locale. */
+export type Language = keyof typeof table.known;
+
+/** Codes of the languages that are read: those whose words the table gives to tell them by. */
+export const LANGUAGES = Object.keys(table.known) as readonly Language[];

@@ -27,19 +27,22 @@ function place(item: RawItem): GoldItem {
   return { ...item, figures };
 }
 
-/** Languages that have both a corpus file here and a locale in the engine. */
-export function corpusLanguages(): string[] {
-  const files = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.jsonl'))
-    .map((name) => name.slice(0, -6));
-  return files.filter((lang) => LOCALES.some((l) => l.lang === lang)).sort();
-}
+const filesOf = (lang: string): string[] =>
+  [`${FOLDER}${lang}.jsonl`, `${FOLDER}own/${lang}.jsonl`].filter((file) => existsSync(file));
+
+/** Languages that have annotated text, whether they are read or not. */
+export const annotatedLanguages = (): string[] => {
+  const names = [FOLDER, `${FOLDER}own`].flatMap((folder) => readdirSync(folder));
+  const files = names.filter((name) => name.endsWith('.jsonl'));
+  return [...new Set(files.map((name) => name.slice(0, -'.jsonl'.length)))].sort();
+};
+
+/** Languages that have both annotated text here and a locale in the engine. */
+export const corpusLanguages = (): string[] =>
+  annotatedLanguages().filter((lang) => LOCALES.some((locale) => locale.lang === lang));
 
 /** All items of a language: those that are shared with other projects, and our own. */
-export function corpusItems(lang: string): GoldItem[] {
-  const own = `${FOLDER}own/${lang}.jsonl`;
-  return [...readItems(`${FOLDER}${lang}.jsonl`), ...(existsSync(own) ? readItems(own) : [])];
-}
+export const corpusItems = (lang: string): GoldItem[] => filesOf(lang).flatMap(readItems);
 
 /** Runs the engine over items and scores what it reads. */
 export function scoreItems(items: readonly GoldItem[]): Score {

@@ -1,18 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../lib/figures';
 import { chooseLanguages } from '../../lib/figures/language';
 import { LANGUAGES } from '../../lib/figures/languages';
 import { blocksOfText } from '../../lib/figures/tables';
-import { corpusItems, corpusLanguages } from './corpus';
+import { annotatedLanguages, corpusItems, corpusLanguages } from './corpus';
 import type { GoldItem } from './score';
 
-const FOLDER = new URL('.', import.meta.url);
 const SHORTEST = 40;
 
-const items: readonly GoldItem[] = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.jsonl'))
-  .flatMap((name) => corpusItems(name.slice(0, -'.jsonl'.length)))
+const items: readonly GoldItem[] = annotatedLanguages()
+  .flatMap(corpusItems)
   .filter(({ text }) => text.length >= SHORTEST);
 
 /** The language in which most characters of a text are read. */
@@ -50,8 +47,7 @@ describe('languages of the annotated corpus', () => {
   });
 
   it('give the same readings without a tag as with it', () => {
-    const languages = corpusLanguages().filter((lang) => existsSync(new URL(`${lang}.jsonl`, FOLDER)));
-    const read = languages.flatMap(corpusItems);
+    const read = corpusLanguages().flatMap(corpusItems);
     const other = read.filter(({ text, lang, published = null }) => {
       const tagged = readText({ text, lang, published });
       return JSON.stringify(readText({ text, published })) !== JSON.stringify(tagged);
