@@ -8,7 +8,7 @@ import { type NumberHit, readDigits, readWordsBefore, skipDigits } from './numbe
 import { movesFrom, rangeJoint } from './ranges';
 import type { FigureKind } from './types';
 import { type Unit, unitAfter } from './unit-after';
-import { currencyBefore } from './units';
+import { currencyAhead, currencyBefore } from './units';
 
 /** An amount in the clean text of one block, before it is known whose money it is. */
 export type Amount = {
@@ -42,7 +42,7 @@ function signBefore(text: string, start: number): { start: number; sign: '' | '+
 /** Reads the amount whose first number is `number`. Null when nothing says that it counts money, percent or times. */
 export function readAmount(clean: CleanText, number: NumberHit, locale: Locale): Amount | null {
   const { text } = clean;
-  const before = currencyBefore(text, number.start);
+  const before = currencyAhead(text, number.start, locale);
   const first = unitAfter(clean, number, before?.currency, locale);
   const head = signBefore(text, before?.start ?? number.start);
   const start = head.start;
@@ -89,7 +89,7 @@ function readRange(clean: CleanText, parts: RangeParts, locale: Locale): Amount 
   if (movesFrom(clean.lower, parts.start, unit.end, locale)) return null;
   const firstFactor =
     first && (first.scaled || first.kind !== 'money' || !unit.scaled) ? first.factor : unit.factor;
-  const elided = !first && !number.scaled ? (second.scale ?? 1) : 1;
+  const elided = !first && !number.scaled && number.scale === undefined ? (second.scale ?? 1) : 1;
   const value = tidy(number.value * firstFactor * elided);
   const valueMax = tidy(second.value * unit.factor);
   if (!(valueMax > value)) return null;

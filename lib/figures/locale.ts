@@ -74,6 +74,9 @@ export type Lexicon = {
   /** What stands behind a figure that another is compared with ("39%から加速"), and behind a rate's height ("33%に"). */
   readonly baseBehind?: string;
   readonly levelBehind?: string;
+  /** Currencies of signs that mean another one in this language (¥), and words in front of a number that name its currency. */
+  readonly signs?: Readonly<Record<string, string>>;
+  readonly currencyHeads?: Readonly<Record<string, string>>;
   /** Names of the two companies in another script, for the survey of what a text is about. */
   readonly spellings?: Readonly<Record<'openai' | 'microsoft', string>>;
   /** What stands in front of a percent that tells of a change: "um 18 Prozent". */

@@ -58,6 +58,7 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   if (mark.start - earlier.end === 1 && mark.group === 'm' && scene.clean.lower[earlier.end] === ' ')
     return true;
   const gap = scene.clean.lower.slice(earlier.end, mark.start);
+  if (mark.group === 'v' && scene.locale.lexicon.myriads && !scene.locale.clauseEnd) return false;
   const verb = scene.marks.some((m) => m.group === 'v' && m.start >= mark.end && m.end <= amount.start);
   return (verb || scene.locale.patterns.of.test(gap)) && scene.locale.links.test(gap);
 }

@@ -19,8 +19,12 @@ export type Myriads = {
   readonly filler: string;
   /** What opens a percent whose number stands behind it: 百分之. */
   readonly percentHead?: string;
-  /** The smaller part behind tenths: the 分 of 2割5分. */
+  /** What stands behind the smaller part of tenths: the 分 of 2割5分; empty where nothing does (两成五). */
   readonly tenthParts?: string;
+  /** The decimal point between numerals: 一点四万亿. */
+  readonly point?: string;
+  /** Characters between a scale and its currency that make the number a little larger: 5亿多美元. */
+  readonly beyond?: string;
 };
 
 /** A scale above this says by itself that a number counts money, where its text speaks of money. */
@@ -119,15 +123,29 @@ function scaleAt(text: string, at: number, { small, large, filler }: Myriads): n
   return char in small || char in large ? to : at;
 }
 
-/** A run of numerals that counts by places, with its end. */
-function readPlaces(text: string, start: number, { digits }: Myriads): { value: number; end: number } {
+/** A run of numerals that counts by places, with its end and the worth of its last one. */
+function readPlaces(text: string, start: number, { digits, point }: Myriads): Places {
   let value = 0;
   let end = start;
+  let unit = 1;
   for (let digit = digits[text[end] ?? '']; digit !== undefined && end - start < LONGEST_RUN; ) {
-    value = value * 10 + digit;
-    digit = digits[text[++end] ?? ''];
+    value = unit < 1 ? value + digit * unit : value * 10 + digit;
+    const pointed = unit === 1 && text[end + 1] === point && (text[end + 2] ?? '') in digits;
+    end += pointed ? 2 : 1;
+    digit = digits[text[end] ?? ''];
+    if (pointed || (unit < 1 && digit !== undefined)) unit /= 10;
   }
-  return { value, end };
+  return { value: tidy(value), end, unit };
+}
+
+type Places = { readonly value: number; readonly end: number; readonly unit: number };
+
+/** Two numerals that follow each other in counting are no number in front of a scale: 两三百亿, 七八十亿. */
+function isVagueRun(text: string, start: number, end: number, myriads: Myriads): boolean {
+  const { digits, small, large } = myriads;
+  const next = text[end] ?? '';
+  const [first = 0, second = 0] = [digits[text[start] ?? ''], digits[text[start + 1] ?? '']];
+  return end - start === 2 && first > 0 && second === first + 1 && (next in small || next in large);
 }
 
 const LONGEST_RUN = 15;
@@ -157,7 +175,8 @@ export function readMyriads(
     }
     if (sum.open && char in myriads.digits) {
       const run = readPlaces(text, at, myriads);
-      sum.add(run.value, 1);
+      if (isVagueRun(text, at, run.end, myriads)) return null;
+      sum.add(run.value, run.unit);
       at = run.end;
       continue;
     }

@@ -66,7 +66,9 @@ function readCell(block: Block, locale: Locale, memory: Memory, place: Place): F
   if (amounts.length === 0) return [];
   hear(memory.waiting);
   const laid = buildScene(clean, { start: 0, end: clean.text.length }, amounts, locale);
-  const periods = headPeriods(clean.text.slice(0, shift), laid.periods);
+  const dated = headPeriods(clean.text.slice(0, shift), laid.periods);
+  const paces = dated.filter(({ expr }) => expr.kind === 'rate');
+  const periods = paces.length < dated.length ? dated.filter((p) => !paces.includes(p)) : dated;
   const scene = { ...laid, periods };
   const said = periods.length ? { ...memory, period: null } : memory;
   const read: Figure[] = [];

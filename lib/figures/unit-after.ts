@@ -43,7 +43,8 @@ export function unitAfter(
   const more = scale?.more ? { more: scale.more } : {};
   const money = scale?.currency
     ? { end: scale.end, currency: scale.currency }
-    : currencyAfter(text, lower, scale?.end ?? at, locale);
+    : (currencyAfter(text, lower, scale?.end ?? at, locale) ??
+      currencyBeyond(clean, scale?.end ?? at, locale));
   if (money && !(prefix && !scale && text[at] === ' ')) {
     const end = money.end;
     return {
@@ -83,6 +84,16 @@ function withHalf(
   return scale && { ...scale, end: scale.end + (half?.[0].length ?? 0), more: half ? scale.factor / 2 : 0 };
 }
 
+/** Currency behind a character that makes the number a little larger: 5亿多美元. */
+const currencyBeyond = (
+  { text, lower }: CleanText,
+  at: number,
+  locale: Locale,
+): { end: number; currency: string } | null =>
+  text[at] !== undefined && locale.lexicon.myriads?.beyond?.includes(text[at])
+    ? currencyAfter(text, lower, at + 1, locale)
+    : null;
+
 /** Percent with the smaller part that may follow its tenths. */
 function withTenths(
   text: string,
@@ -92,9 +103,11 @@ function withTenths(
   const unit = { kind: 'percent', factor, scaled: false, end } as const;
   const { tenthParts, digits } = lexicon.myriads ?? {};
   const char = text[end] ?? '';
-  if (factor !== 10 || !tenthParts || text[end + 1] !== tenthParts) return unit;
+  if (factor !== 10 || tenthParts === undefined || !text.startsWith(tenthParts, end + 1)) return unit;
   const more = digits?.[char] ?? (char >= '0' && char <= '9' ? Number(char) : undefined);
-  return more === undefined ? unit : { ...unit, end: end + 2, more };
+  return more === undefined || !(char in (digits ?? {}) || tenthParts)
+    ? unit
+    : { ...unit, end: end + 1 + tenthParts.length, more };
 }
 
 function multipleAfter(lower: string, at: number, locale: Locale): Unit | null {

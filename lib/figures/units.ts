@@ -65,6 +65,20 @@ export function currencyBefore(text: string, at: number): { start: number; curre
   return null;
 }
 
+/** The same as the language writes it: what its signs mean, and words in front of a number that name its currency. */
+export function currencyAhead(
+  text: string,
+  at: number,
+  { lexicon }: Locale,
+): { start: number; currency: string } | null {
+  const before = currencyBefore(text, at);
+  const own = before && lexicon.signs?.[text[before.start] ?? ''];
+  if (before) return own ? { ...before, currency: own } : before;
+  for (const [word, currency] of Object.entries(lexicon.currencyHeads ?? {}))
+    if (text.startsWith(word, at - word.length)) return { start: at - word.length, currency };
+  return null;
+}
+
 function signBefore(text: string, at: number, currency: string): { start: number; currency: string } {
   if (text[at] !== '$') return { start: at, currency };
   if (text.slice(at - 3, at) === 'USD' && !isInsideWord(text, at - 3)) return { start: at - 3, currency };

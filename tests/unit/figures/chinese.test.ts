@@ -18,6 +18,12 @@ const AMOUNTS: readonly [string, string, string, number, (number | undefined)?, 
   ['亏损140-170亿美元', '140-170亿美元', 'range', 1.4e10, 1.7e10, 'USD'],
   ['增长20%到25%', '20%到25%', 'range', 20, 25],
   ['分走两成', '两成', 'percent', 20],
+  ['分走两成五', '两成五', 'percent', 25],
+  ['约合一点四万亿美元', '一点四万亿美元', 'money', 1.4e12, undefined, 'USD'],
+  ['花了5亿多美元', '5亿多美元', 'money', 5e8, undefined, 'USD'],
+  ['投入人民币100亿元', '人民币100亿元', 'money', 1e10, undefined, 'CNY'],
+  ['投入¥100亿', '¥100亿', 'money', 1e10, undefined, 'CNY'],
+  ['年薪24.5万至38.5万美元', '24.5万至38.5万美元', 'range', 2.45e5, 3.85e5, 'USD'],
   ['占百分之三十五', '百分之三十五', 'percent', 35],
   ['提高2个百分点', '2个百分点', 'percent', 2],
   ['涨了3.5倍', '3.5倍', 'multiple', 3.5],
@@ -62,7 +68,7 @@ describe('Chinese', () => {
     expect(text.slice(amount?.start, amount?.end)).toBe(quote);
   });
 
-  it.each(['数十亿美元', '十几亿美元', '8亿用户', '1.6亿股认股权证', '40万词元'])(
+  it.each(['数十亿美元', '两三百亿美元', '十几亿美元', '8亿用户', '1.6亿股认股权证', '40万词元'])(
     'leaves %s alone',
     (text) => {
       expect(readText({ text: `OpenAI的营收与${text}有关`, lang: 'zh' })).toEqual([]);
