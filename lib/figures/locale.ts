@@ -89,6 +89,8 @@ export type Lexicon = {
    * what ends common nouns that need no article. Left out where common nouns have capitals, or names have none.
    */
   readonly properNames?: Readonly<Record<'links' | 'of' | 'owner' | 'common' | 'plural', string>>;
+  /** The same where words have no spaces between them: endings of firms, Latin words that name none, and what an owner has or does. */
+  readonly clauseNames?: Readonly<Record<'han' | 'latin' | 'next', string>>;
   /** What stands before a percent that says how high a rate is, not how much it changed: "fell to". */
   readonly level?: string;
   /** Words of scope and of accounting basis around a figure. */
@@ -156,6 +158,7 @@ export type Locale = {
     >
   >;
   readonly names: Readonly<Record<'subject' | 'owner' | 'of' | 'common' | 'plural', RegExp>> | null;
+  readonly clauseNames: Readonly<Record<'han' | 'latin' | 'common', RegExp>> | null;
   readonly level: RegExp | null;
   readonly scopes: TagPatterns<ScopeTag>;
   readonly bases: TagPatterns<BasisTag>;

@@ -72,6 +72,19 @@ function compileNames({ properNames }: Lexicon): Locale['names'] {
   };
 }
 
+function compileClauseNames({ clauseNames }: Lexicon): Locale['clauseNames'] {
+  if (!clauseNames) return null;
+  const { han, latin, next } = clauseNames;
+  return {
+    han: new RegExp(`(?<![\\p{L}\\p{N}])(\\p{Script=Han}{2,6}?(?:${han}))(?=${next})`, 'giu'),
+    latin: new RegExp(
+      `(?<![A-Za-z\\d'.&-])(\\p{Lu}[A-Za-z\\d.&-]{2,20}(?: \\p{Lu}[A-Za-z\\d.&-]{1,20}){0,2})(?=${next})`,
+      'gu',
+    ),
+    common: new RegExp(`^(?:${latin})$`),
+  };
+}
+
 /** Makes a locale whose phrase tree is built when it is first needed. */
 export function makeLocale(options: Options): Locale {
   let root: Phrases | null = null;
@@ -93,6 +106,7 @@ export function makeLocale(options: Options): Locale {
     elidedNext: optional(options.lexicon.elidedNext),
     halfBehind: options.lexicon.halfBehind ? new RegExp(options.lexicon.halfBehind, 'u') : null,
     names: compileNames(options.lexicon),
+    clauseNames: compileClauseNames(options.lexicon),
     level: optional(options.lexicon.level),
     scopes: compileTags(options.lexicon.scopes),
     bases: compileTags(options.lexicon.bases),

@@ -25,7 +25,7 @@ const OPENS = /^[\s"'“«»(\-–—•·*>]*$/;
  */
 export function properNames(clean: CleanText, span: Span, marks: readonly Mark[], locale: Locale): Mark[] {
   const { names } = locale;
-  if (!names) return [];
+  if (!names) return locale.clauseNames ? clauseNames(clean, span, marks, locale.clauseNames) : [];
   const found: Mark[] = [];
   const add = (words: string, start: number): void => {
     const name = trimCommon(words, names.common);
@@ -58,4 +58,28 @@ function trimCommon(words: string, common: RegExp): string {
     rest = rest.slice(word.length + 1);
   }
   return rest;
+}
+
+/**
+ * Companies that no list knows, in text without spaces: a name with the ending of a firm that opens its clause, and a
+ * Latin name in front of what only an owner has or does ("Acme年化收入").
+ */
+function clauseNames(
+  { text }: CleanText,
+  span: Span,
+  marks: readonly Mark[],
+  { han, latin, common }: NonNullable<Locale['clauseNames']>,
+): Mark[] {
+  const sentence = text.slice(span.start, span.end);
+  const found: Mark[] = [];
+  for (const form of [han, latin])
+    for (const match of sentence.matchAll(form)) {
+      const name = match[1] ?? '';
+      const start = span.start + match.index;
+      const end = start + name.length;
+      if (common.test(name) || ACRONYM.test(name)) continue;
+      if (!marks.some((m) => m.start < end && start < m.end))
+        found.push({ group: 'c', name: 'other.name', start, end });
+    }
+  return found;
 }

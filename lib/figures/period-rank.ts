@@ -56,7 +56,10 @@ const joinsOther = (scene: Scene, from: number, to: number): boolean =>
   scene.marks.some((m) => m.group === 'k' && m.name === 'and' && m.start >= from && m.end <= to);
 
 /** "(2024: 37.6 billion)": what stands in front of a colon belongs to what follows it. */
-const opensItem = ({ clean }: Scene, mark: PeriodMark): boolean => clean.lower[mark.end] === ':';
+const opensItem = ({ clean, amounts }: Scene, { end }: PeriodMark): boolean =>
+  clean.lower[end] === ':' && amounts.some((a) => a.start > end && a.start - end <= ITEM_GAP);
+
+const ITEM_GAP = 6;
 
 /**
  * "前年の40%から33%に": where words follow what they govern, a period right in front of a figure that others are compared

@@ -30,7 +30,12 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (isPercent(amount))
     return refineRate(metric, scene, memory, amount, amount.sign === '' ? reading.cost : 0);
   const last = before.at(-1);
-  if (metric === 'valuation' && last?.metric === 'equity-stake' && putsOnStake(scene, amount, last))
+  if (
+    metric === 'valuation' &&
+    last?.metric === 'equity-stake' &&
+    last.kind !== 'money' &&
+    putsOnStake(scene, amount, last)
+  )
     return 'equity-stake';
   if (metric === 'valuation' && reading.mark && stakeWorth(scene, reading.mark)) return 'equity-stake';
   if (metric === 'compute-cost' && promises(scene, amount)) return 'purchase-commitment';

@@ -88,6 +88,20 @@ const raises = ({ mark }: Input['reading'], owner: CompanyReading): boolean =>
 
 const RAISER_GAP = 40;
 
+/** "Amazon is in talks to buy into OpenAI, at a valuation of 500 billion": an investor in front of what it invests in. */
+function investsIn(scene: Scene, investor: CompanyReading, into: CompanyReading): boolean {
+  const [from, to] = [investor.mark, into.mark];
+  if (!isOther(investor) || !from || !to || from.start > to.start) return false;
+  return scene.marks.some(
+    (m) =>
+      (m.name === 'funding-provided' || (m.name === 'equity-stake' && m.group === 'm')) &&
+      m.start >= from.end &&
+      m.start - to.end <= INTO_REACH,
+  );
+}
+
+const INTO_REACH = 4;
+
 function ownerOf(
   metric: Metric,
   { scene, ranked, amount, memory, reading }: Input,
@@ -118,6 +132,8 @@ function ownerOf(
       return (
         first(ranked, (c) => !isOpenai(c) && named(c) && c.cost < 5) ?? first(ranked, isMicrosoft) ?? best
       );
+    case 'valuation':
+      return best && openai && investsIn(scene, best, openai) ? openai : best;
     case 'funding-raised':
       if (best && isOther(best) && (best.cost < POSSESSIVE || isUnnamed(best) || best.mark?.group === 'a'))
         return best;
@@ -132,7 +148,13 @@ function ownerOf(
     case 'purchase-commitment':
     case 'compute-commitment':
       if (buyer && isLab(buyer)) return buyer;
-      if (best && isOther(best) && named(best) && best.cost < BUYER && !(openai && named(openai)))
+      if (
+        best &&
+        isOther(best) &&
+        named(best) &&
+        best.cost < BUYER &&
+        !ranked.some((c) => isOpenai(c) && named(c))
+      )
         return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
       return openai && (openai.cost < 7 || named(openai)) ? openai : (best ?? openaiKnown);
     case 'compute-cost':
