@@ -22,6 +22,15 @@ const GERMAN =
   'Das Unternehmen hat in den ersten sechs Monaten des Jahres mehr als die Hälfte der Erlöse ausgegeben.';
 const JAPANESE = '同社は今年上半期、売上高の半分以上を計算資源に費やしたと発表した。';
 const CHINESE = '该公司表示，今年上半年的支出超过了收入的一半，亏损也比去年同期扩大了不少。';
+const SPANISH =
+  'La empresa gastó en los primeros seis meses del año más de la mitad de lo que había ingresado.';
+const PORTUGUESE =
+  'A empresa não gastou nos primeiros seis meses do ano mais da metade da receita, segundo os números, e o prejuízo foi menor.';
+const ITALIAN = 'La società ha speso nei primi sei mesi dell’anno più della metà di quanto aveva incassato.';
+const DUTCH =
+  'Het bedrijf gaf in de eerste zes maanden van het jaar meer dan de helft uit van wat het verdiende.';
+const SWEDISH =
+  'Bolaget har inte gått med vinst, och det är också dyrare än väntat att köra modellerna från år till år.';
 
 describe('language of a block', () => {
   it.each([
@@ -30,6 +39,9 @@ describe('language of a block', () => {
     ['de', GERMAN],
     ['ja', JAPANESE],
     ['zh', CHINESE],
+    ['it', ITALIAN],
+    ['nl', DUTCH],
+    ['sv', SWEDISH],
   ])('is %s by its own words, whatever its tag says', (language, text) => {
     for (const tag of [undefined, language, 'en-US', 'fr', 'zh-Hans', 'pl', 'x-default'])
       expect(languages([block(text, tag)])).toEqual([language]);
@@ -62,6 +74,34 @@ describe('language of a block', () => {
       'Selskabets omsætning steg med 18 procent til 77,7 milliarder dollar, og tabet var større end året før.',
     ],
     [
+      'Norwegian',
+      'Selskapet brukte mer enn halvparten av inntektene på regnekraft i årets seks første måneder.',
+    ],
+    [
+      'Norwegian',
+      'Microsoft økte omsetningen med 18 prosent til 77,7 milliarder dollar, opplyser selskapet i en melding.',
+    ],
+    [
+      'New Norwegian',
+      'Selskapet brukte meir enn halvparten av inntektene på reknekraft dei seks første månadene av året.',
+    ],
+    [
+      'Catalan',
+      'L’empresa va gastar durant els primers sis mesos de l’any més de la meitat del que havia ingressat, segons les xifres.',
+    ],
+    [
+      'Romanian',
+      'Compania a cheltuit în primele șase luni ale anului mai mult de jumătate din ceea ce a câștigat.',
+    ],
+    [
+      'Slovak',
+      'Tržby spoločnosti vzrástli o 18 percent na 77,7 miliardy dolárov a strata bola vyššia ako pred rokom.',
+    ],
+    [
+      'Finnish',
+      'Yhtiön liikevaihto kasvoi 18 prosenttia 77,7 miljardiin dollariin, ja tappio oli suurempi kuin vuosi sitten.',
+    ],
+    [
       'Hungarian',
       'A cég árbevétele 18 százalékkal, 77,7 milliárd dollárra nőtt, és a veszteség is nagyobb volt.',
     ],
@@ -69,6 +109,27 @@ describe('language of a block', () => {
   ])('is none that is read: %s', (_name, text) => {
     for (const tag of [undefined, 'en', 'pt', 'ja']) expect(languages([block(text, tag)])).toEqual([null]);
     expect(readFigures({ blocks: [block(text, 'en')] })).toEqual([]);
+  });
+
+  it.each([
+    ['es', SPANISH, 'pt'],
+    ['pt', PORTUGUESE, 'es'],
+    ['sv', SWEDISH, 'da'],
+    ['nl', DUTCH, 'de'],
+    ['it', ITALIAN, 'fr'],
+  ])('is %s under its own tag and without one, on a page of its neighbour', (language, text, page) => {
+    expect(languages([block(text, language)], page)).toEqual([language]);
+    expect(languages([block(text)])).toEqual([language]);
+  });
+
+  it.each([
+    ['sv', 'Intäkterna steg kraftigt i fjol'],
+    ['sv', 'Så mycket kostar det att köra Chat GPT'],
+    ['de', 'Umsatz steigt um 18 Prozent'],
+    ['nl', 'Omzet van het bedrijf stijgt met 18 procent'],
+  ])('is %s for a short heading: %s', (language, text) => {
+    expect(languages([block(text)])).toEqual([language]);
+    expect(languages([block(text, language)], 'en')).toEqual([language]);
   });
 
   it('is that of its tag, then of its page, where its words say nothing', () => {
@@ -93,6 +154,19 @@ describe('language of a block', () => {
       'de',
     ]);
     expect(languages([block(ENGLISH), block('OpenAI: 4.3')], 'pl')).toEqual(['en', 'en']);
+  });
+
+  it('is its own for each of ten, whatever the page says', () => {
+    const texts = [ENGLISH, FRENCH, GERMAN, SPANISH, PORTUGUESE, ITALIAN, DUTCH, SWEDISH, JAPANESE, CHINESE];
+    const expected = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'sv', 'ja', 'zh'];
+    for (const page of [undefined, 'pl', 'ko']) {
+      expect(
+        languages(
+          texts.map((text) => block(text)),
+          page,
+        ),
+      ).toEqual(expected);
+    }
   });
 
   it('is its own on a page of several languages', () => {
