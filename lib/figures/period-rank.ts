@@ -55,6 +55,12 @@ export const isBaseFigure = (scene: Scene, amount: Amount): boolean =>
 const joinsOther = (scene: Scene, from: number, to: number): boolean =>
   scene.marks.some((m) => m.group === 'k' && m.name === 'and' && m.start >= from && m.end <= to);
 
+/** "从2024年的40%降至33%": the period of a figure that another one in front of this is set against. */
+const datesBase = (scene: Scene, amount: Amount, mark: PeriodMark): boolean =>
+  scene.amounts.some(
+    (a) => a.start >= mark.end && a.start - mark.end <= 2 && a.end <= amount.start && isBaseFigure(scene, a),
+  );
+
 /** "(2024: 37.6 billion)": what stands in front of a colon belongs to what follows it. */
 const opensItem = ({ clean, amounts }: Scene, { end }: PeriodMark): boolean =>
   clean.lower[end] === ':' && amounts.some((a) => a.start > end && a.start - end <= ITEM_GAP);
@@ -115,7 +121,10 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
       ownedByOther(scene, amount, mark)
     )
       continue;
-    const owned = (ownedByOther(scene, amount, mark) ? OWNED : 0) + crossed;
+    const owned =
+      (ownedByOther(scene, amount, mark) ? OWNED : 0) +
+      (datesBase(scene, amount, mark) ? OVER_A_FIGURE : 0) +
+      crossed;
     list.push({ mark, cost: (linked ? Math.max(0, cost - 0.6) : cost) + owned, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);

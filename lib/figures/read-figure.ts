@@ -10,7 +10,7 @@ import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick'
 import { isBaseFigure } from './period-rank';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
-import type { Cue, Figure } from './types';
+import type { Cue, Figure, Period } from './types';
 import { isUnreal, readQualifier, readScopeAndBasis, readStance } from './wording';
 
 /** Where a figure stands: its sentence, what came before, and the figures read in the same sentence. */
@@ -152,9 +152,15 @@ function withTopic(
     : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
 }
 
-/** Whether a figure stands in the period that its sentence speaks of, and not in the one before that it is set against. */
-const datesItself = ({ cues }: Figure): boolean =>
-  !cues.some(({ of, rule }) => of === 'period' && rule === 'prior');
+/** Period of the figure read last that does not stand in the one before, which it is set against. */
+function sharedPeriod({ scene, before }: Setting): Period | null {
+  const own = before.findLast((figure, i) => {
+    const amount = scene.amounts[i];
+    const prior = figure.cues.some(({ of, rule }) => of === 'period' && rule === 'prior');
+    return !prior && !(amount && isBaseFigure(scene, amount));
+  });
+  return (own ?? before.at(-1))?.period ?? null;
+}
 
 /** Reads one amount in its sentence. */
 export function readFigure(setting: Setting, amount: Amount): Figure {
@@ -168,7 +174,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   const { stance, mark: stanceMark } = readStance(scene, amount, metric);
   const consensus = stanceMark?.name.endsWith('consensus') === true;
   const ahead = (stance === 'projection' && !consensus) || stance === 'target';
-  const shared = (setting.before.findLast(datesItself) ?? setting.before.at(-1))?.period ?? null;
+  const shared = sharedPeriod(setting);
   const timing: PeriodInput = {
     shared,
     scene,

@@ -153,7 +153,9 @@ function ownerOf(
         isOther(best) &&
         named(best) &&
         best.cost < BUYER &&
-        !ranked.some((c) => isOpenai(c) && named(c))
+        !(best.mark && best.mark.start > amount.end
+          ? ranked.some((c) => isOpenai(c) && named(c))
+          : openai && named(openai))
       )
         return isPartner(scene, best) ? (first(ranked, (c) => !isPartner(scene, c)) ?? best) : best;
       return openai && (openai.cost < 7 || named(openai)) ? openai : (best ?? openaiKnown);
@@ -225,7 +227,13 @@ function afterOwner(
 
 /** Whether somebody named behind the figure gets the money: "invests 5 billion in Anthropic". */
 const gives = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some((m) => m.group === 'c' && m.start >= amount.end && m.name.startsWith('other'));
+  scene.marks.some(
+    (m) =>
+      m.group === 'c' &&
+      m.name.startsWith('other') &&
+      (m.start >= amount.end ||
+        (scene.locale.lexicon.myriads !== undefined && wordBefore(scene, m) !== undefined)),
+  );
 
 const stakeNear = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some(

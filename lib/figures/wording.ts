@@ -33,6 +33,13 @@ function opensNext(scene: Scene, amount: Amount, mark: Mark): boolean {
   return next !== undefined && near(scene, mark.end, next.start) < near(scene, amount.end, mark.start);
 }
 
+/** Where words have no spaces, a word right behind another figure is said of that one: "57亿美元,低于60亿美元的预算". */
+const isOfAnother = ({ amounts, locale }: Scene, amount: Amount, mark: Mark): boolean =>
+  locale.lexicon.myriads !== undefined &&
+  amounts.some((a) => a.start >= amount.end + APART && a.end <= mark.start && mark.start - a.end <= APART);
+
+const APART = 3;
+
 /** How the figure is meant: reported, forecast, aimed at, promised or talked about. */
 export function readStance(
   scene: Scene,
@@ -43,7 +50,7 @@ export function readStance(
   for (const mark of scene.marks) {
     if (mark.group !== 's') continue;
     const before = mark.end <= amount.start;
-    if (!before && opensNext(scene, amount, mark)) continue;
+    if (!before && (opensNext(scene, amount, mark) || isOfAnother(scene, amount, mark))) continue;
     const cost =
       near(scene, before ? mark.end : amount.end, before ? amount.start : mark.start) + (before ? 0 : 1.2);
     if (cost < STANCE_REACH && (!best || cost < best.cost)) best = { mark, cost };
