@@ -126,6 +126,8 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
   const share = partOfCompany(scene, amount);
   if (share && !(best && RATES.has(best.mark.name) && best.cost < 1))
     return { metric: 'equity-stake', financial: true, mark: share, cost: 1, weak: false };
+  const points = scene.clean.lower.slice(Math.max(0, amount.start - 12), amount.start);
+  if (amount.sign !== '' && QUOTED.test(points)) return { ...NONE, metric: 'price' };
   if (amount.sign !== '' && !(best && best.mark.name === 'price' && best.cost < 2))
     return growth(nouns[0], best?.cost ?? 1, best?.mark ?? null, true);
   if (saysBy(scene, amount) && best?.mark.group !== 'b')
@@ -142,6 +144,9 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
   }
   return taken(best);
 }
+
+/** A move in points in front of the one in percent: "517.81, -7.95, -1.51%". */
+const QUOTED = /[-+]\d+[.,]\d+,? \(?$/;
 
 /** "Um 18 Prozent": in some languages a word in front of a percent says that it is a change. */
 function saysBy({ clean, span, locale }: Scene, amount: Amount): boolean {

@@ -22,13 +22,12 @@ export type Place = Pick<Setting, 'block' | 'published' | 'observe'>;
 /** Amounts that count money for sure, or may: a bare "4.33 billion" needs money around it and no users behind it. */
 function keepMoney(amounts: readonly Amount[], scene: Scene, memory: Memory): Amount[] {
   const kept: Amount[] = [];
+  const money = memory.money || amounts.some((a) => a.explicit && a.currency !== undefined && a.scaled);
   for (const amount of amounts) {
     if (amount.explicit) kept.push(amount);
     else if (
       countsMoney(scene, amount) &&
-      (memory.money ||
-        kept.length > 0 ||
-        scene.marks.some((m) => m.group === 'm' || isPaid(scene, amount, m)))
+      (money || kept.length > 0 || scene.marks.some((m) => m.group === 'm' || isPaid(scene, amount, m)))
     )
       kept.push({ ...amount, currency: kept.at(-1)?.currency ?? 'USD' });
   }
@@ -127,7 +126,7 @@ function readSentences(
     }
     const scene = span.start === 0 ? withoutLabel(laid) : laid;
     for (const amount of kept) read.push(readFigure({ ...place, scene, memory, before: read }, amount));
-    if (kept.some((a) => a.explicit && a.currency)) memory.money = true;
+    if (kept.some((a) => a.scaled && a.currency)) memory.money = true;
     remember(memory, scene, read, { heading: block.role === 'heading', published: place.published });
     figures.push(...read.map((f) => ({ ...f, quote: block.text.slice(f.start, f.end) })));
   }

@@ -27,6 +27,8 @@ const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit ==
 /** What a figure counts once it is known which companies are about. */
 export function refineMetric({ scene, amount, reading, ranked, memory, before }: Input): Metric {
   const { metric } = reading;
+  const level = isPercent(amount) && metric === 'growth-rate' ? sameLevel(scene, amount, before) : null;
+  if (level) return level;
   if (isPercent(amount))
     return refineRate(metric, scene, memory, amount, amount.sign === '' ? reading.cost : 0);
   const last = before.at(-1);
@@ -61,9 +63,47 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'revenue-share-paid';
   if (metric === 'revenue' && last?.metric === 'revenue-share-rate' && countsItsBase(scene, reading))
     return 'revenue-share-paid';
+  if (metric === 'operating-expense' && reading.mark?.group === 'v' && paysPartner(scene, amount))
+    return 'revenue-share-paid';
   if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, reading, ranked[0]) ?? metric;
   return metric;
 }
+
+const LEVEL_HEAD = 30;
+
+/** "Pays 20 % of its revenue and wants to come down to 10 %": a rate that the words lead to is the rate told before. */
+function sameLevel(
+  { clean, span, locale }: Scene,
+  { start, sign }: Amount,
+  before: readonly Figure[],
+): Metric | null {
+  const last = before.at(-1);
+  if (sign !== '' || !last || !LEVELS.has(last.metric)) return null;
+  const head = clean.lower.slice(Math.max(span.start, start - LEVEL_HEAD), start);
+  return locale.level?.test(head) ? last.metric : null;
+}
+
+const LEVELS = new Set<Metric>([
+  'revenue-share-rate',
+  'gross-margin',
+  'operating-margin',
+  'margin',
+  'equity-stake',
+]);
+
+const PAYEE_GAP = 8;
+
+/** "OpenAI pays 866 million to Microsoft", without a word of what for. */
+const paysPartner = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some((m) => m.group === 'c' && m.name === 'openai' && m.end <= amount.start) &&
+  scene.marks.some(
+    (m) =>
+      m.group === 'c' &&
+      m.name === 'microsoft' &&
+      m.start > amount.end &&
+      m.start - amount.end < PAYEE_GAP &&
+      scene.marks.some((k) => k.name === 'prep' && k.start > amount.end - 1 && k.end < m.start),
+  );
 
 const WORTH_GAP = 12;
 

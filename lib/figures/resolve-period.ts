@@ -240,6 +240,8 @@ export function resolvePeriod(named: PeriodExpr, context: PeriodContext): Period
     case 'same':
       return sameMonths(context.carried, expr.year);
     case 'prior':
+      if (expr.unit === 'quarter' && !expr.later && context.carried && monthsOf(context.carried) !== 3)
+        return relativePeriod({ unit: 'quarter', offset: -1 }, context);
       return priorPeriod(expr.unit, context.carried, expr.later === true);
     case 'rate':
       return null;

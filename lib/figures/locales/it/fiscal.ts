@@ -1,5 +1,5 @@
 import { form, opt, type PeriodForm, YEAR, year } from '../../period-kit';
-import { COUNT, count, FISCAL, OF, OF_THE, ORDINAL, OWN_YEAR } from './words';
+import { COUNT, count, FISCAL, HALF, OF, OF_THE, ORDINAL, OWN_YEAR, QUARTER } from './words';
 
 /** "Anno 2025" is a calendar year; "anno fiscale" and "esercizio" are the company's own. */
 const fiscalIn = (words: string): boolean =>
@@ -7,7 +7,7 @@ const fiscalIn = (words: string): boolean =>
 
 /** Quarters, halves and years of a company's own calendar. */
 export const FISCAL_FORMS: readonly PeriodForm[] = [
-  form(`${ORDINAL} trimestre(?: (?:fiscale|finanziario))?,? ${OF_THE}?${FISCAL}`, (g) => ({
+  form(`${ORDINAL} ${QUARTER}(?: (?:fiscale|finanziario))?,? ${OF_THE}?${FISCAL}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[1]),
     year: year(g[2]),
@@ -23,18 +23,18 @@ export const FISCAL_FORMS: readonly PeriodForm[] = [
     }),
   ),
   form(
-    `${ORDINAL} trimestre (?:fiscale|finanziario|contabile)(?:${OF}${YEAR})?|(?:[qt]([1-4])|([1-4])[qt]) fiscale(?:${OF}${YEAR})?`,
+    `${ORDINAL} ${QUARTER} (?:fiscale|finanziario|contabile)(?:${OF}${YEAR})?|(?:[qt]([1-4])|([1-4])[qt]) fiscale(?:${OF}${YEAR})?`,
     (g) => ({ kind: 'quarter', quarter: count(g[1] ?? g[3] ?? g[4]), fiscal: true, ...opt(g[2] ?? g[5]) }),
   ),
   form(
-    `${ORDINAL} trimestre (?:fiscale )?${OF_THE}${OWN_YEAR}(?: (?:in corso|attuale|corrente|appena chiuso))?`,
+    `${ORDINAL} ${QUARTER} (?:fiscale )?${OF_THE}${OWN_YEAR}(?: (?:in corso|attuale|corrente|appena chiuso))?`,
     (g) => ({
       kind: 'quarter',
       quarter: count(g[1]),
       fiscal: true,
     }),
   ),
-  form(`${ORDINAL} semestre (?:fiscale )?${OF_THE}?${FISCAL}`, (g) => ({
+  form(`${ORDINAL} ${HALF} (?:fiscale )?${OF_THE}?${FISCAL}`, (g) => ({
     kind: 'half',
     half: count(g[1]),
     year: year(g[2]),

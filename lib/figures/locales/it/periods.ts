@@ -2,7 +2,7 @@ import { form, opt, type PeriodForm, YEAR, year } from '../../period-kit';
 import { monthSpan, type PeriodPattern } from '../../periods';
 import { FISCAL_FORMS } from './fiscal';
 import { RELATIVE_FORMS, SINCE_FORMS } from './relative';
-import { COUNT, count, MONTHS, month, OF, OF_THE, ORDINAL } from './words';
+import { COUNT, count, HALF, MONTHS, month, OF, OF_THE, ORDINAL, QUARTER } from './words';
 
 const AGO =
   "(?:di |dell'|del |dello )(quest'anno|anno in corso|anno corrente|stesso anno|(?:lo )?scorso anno|anno scorso|anno passato|anno precedente|passato anno)";
@@ -17,12 +17,12 @@ const AGO_FORMS: readonly PeriodForm[] = [
     count: count(g[1]) * (g[2] === 'trimestri' ? 3 : 1),
     ago: ago(g[3]),
   })),
-  form(`(?:${ORDINAL} semestre|(prima|seconda) (?:metà|parte)) ${AGO}`, (g) => ({
+  form(`(?:${ORDINAL} ${HALF}|(prima|seconda) (?:metà|parte)) ${AGO}`, (g) => ({
     kind: 'half',
     half: count(g[1] ?? g[2]),
     ago: ago(g[3]),
   })),
-  form(`${ORDINAL} trimestre ${AGO}`, (g) => ({
+  form(`${ORDINAL} ${QUARTER} ${AGO}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[1]),
     calendar: true,
@@ -89,7 +89,7 @@ const MONTH_FORMS: readonly PeriodForm[] = [
 
 const PART_FORMS: readonly PeriodForm[] = [
   form(
-    `(primo|secondo|[12]\\.?[ºo°]|ii|i) semestre(?:${OF}${YEAR})?|[sh]([12])[ -]?(?:del )?${YEAR}|([12])[sh] ?((?:20)?\\d\\d)|(prima|seconda) (?:metà|parte) (?:del |dell'anno )${YEAR}`,
+    `(primo|secondo|[12]\\.?[ºo°]|ii|i) ${HALF}(?:${OF}${YEAR})?|[sh]([12])[ -]?(?:del )?${YEAR}|([12])[sh] ?((?:20)?\\d\\d)|(prima|seconda) (?:metà|parte) (?:del |dell'anno )${YEAR}`,
     (g) => ({
       kind: 'half',
       half: count(g[1] ?? g[3] ?? g[5] ?? g[7]),
@@ -98,7 +98,7 @@ const PART_FORMS: readonly PeriodForm[] = [
   ),
   form(`(prima|seconda) (?:metà|parte) dell'anno`, (g) => ({ kind: 'half', half: count(g[1]) })),
   form(
-    `[qt]([1-4])[ -]?(?:del )?${YEAR}|([1-4])[qt] ?(?:del )?((?:20)?\\d\\d)|${ORDINAL} trimestre${OF}${YEAR}`,
+    `[qt]([1-4])[ -]?(?:del )?${YEAR}|([1-4])[qt] ?(?:del )?((?:20)?\\d\\d)|${ORDINAL} ${QUARTER}${OF}${YEAR}`,
     (g) => ({
       kind: 'quarter',
       quarter: count(g[1] ?? g[3] ?? g[5]),
@@ -113,8 +113,8 @@ const PART_FORMS: readonly PeriodForm[] = [
     fiscal: false,
     ...opt(g[1]),
   })),
-  form(`${ORDINAL} trimestre solare`, (g) => ({ kind: 'quarter', quarter: count(g[1]), calendar: true })),
-  form(`[qt]([1-4])|([1-4])[qt]|${ORDINAL} trimestre`, (g) => ({
+  form(`${ORDINAL} ${QUARTER} solare`, (g) => ({ kind: 'quarter', quarter: count(g[1]), calendar: true })),
+  form(`[qt]([1-4])|([1-4])[qt]|${ORDINAL} ${QUARTER}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[1] ?? g[2] ?? g[3]),
   })),

@@ -36,7 +36,7 @@ const PRIOR_FORMS: readonly PeriodForm[] = [
     }),
   ),
   form(
-    `${ARTICLE}${SAME} ${SPAN}|(?:in |nel |di |a |durante )?(?:quel|quello|quest[oi]|tale|quei|nello) (?:periodo|lasso di tempo|intervallo|arco di tempo|frangente|(?:\\S+ )?mesi|semestre)|(?:nel|del) periodo|(?:nei|dei) (?:tre|sei|nove) mesi`,
+    `${ARTICLE}${SAME} ${SPAN}|(?:in |nel |di |a |durante )?(?:quel|quello|quest[oi]|tale|quei|nello) (?:periodo|lasso di tempo|intervallo|arco di tempo|frangente|(?:\\S+ )?mesi|semestre)|(?:nel|del) periodo|(?:per |in |di |a )?quell'(?:anno|esercizio)|(?:per |in |di )?quel trimestre|(?:nei|dei) (?:tre|sei|nove) mesi`,
     () => ({ kind: 'same' }),
   ),
   form(
@@ -53,7 +53,7 @@ const PRIOR_FORMS: readonly PeriodForm[] = [
     later: true,
   })),
   form(
-    `(?:al|l'|all'|ogni|per|a) ?(anno|mese|trimestre|settimana|giorno)(?! (?:scorso|passato|prossimo|fa|prima|dopo|preced|in |corrente|fiscale|fin|solare|success|seguente|appena|chius|termin|conclus|segna|record|d))|alla settimana|annualmente|mensilmente|/ ?(?:anno|mese)|annui|annue|tutti gli anni|(?:nei|per i|entro i|negli|gli|i) (?:prossimi|ultimi|successivi) (?:due|tre|quattro|cinque|sei|otto|dieci|\\d{1,2}|\\S+ )? ?anni|in (?:due|tre|quattro|cinque|sei|sette|otto|dieci|quindici|vent|\\d{1,2}) ?anni|nell'arco di \\S+ anni`,
+    `(?:al|l'|all'|ogni|per|a) ?(anno|mese|trimestre|settimana|giorno)(?! (?:scorso|passato|prossimo|fa|prima|dopo|preced|in |corrente|fiscale|fin|solare|success|seguente|appena|chius|termin|conclus|segna|record|d))|alla settimana|annualmente|mensilmente|/ ?(?:anno|mese)|(?<=(?:miliardi|milioni|dollari|euro) )annu[ie]|tutti gli anni|(?:nei|per i|entro i|negli|gli|i) (?:prossimi|ultimi|successivi) (?:due|tre|quattro|cinque|sei|otto|dieci|\\d{1,2}|\\S+ )? ?anni|in (?:due|tre|quattro|cinque|sei|sette|otto|dieci|quindici|vent|\\d{1,2}) ?anni|nell'arco di \\S+ anni`,
     (g) => ({
       kind: 'rate',
       ...((g[1] === 'mese' && { unit: 'month' }) || (g[1] === 'trimestre' && { unit: 'quarter' })),

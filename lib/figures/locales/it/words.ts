@@ -41,6 +41,9 @@ export const OWN_YEAR =
 export const FISCAL = `(?:(?:${OWN_YEAR}|anno)(?: di bilancio)?(?: (?:del|al))?|af)[ -]?'?((?:20)?[2-4]\\d)(?:[-/](?:20)?\\d\\d)?`;
 /** Ordinals, captured. */
 export const ORDINAL = '(primo|secondo|terzo|quarto|[1-4]\\.?[ºo°]|iii|ii|iv|i)';
+/** A quarter and a half, written out or short. */
+export const QUARTER = '(?:trimestre|trim\\.?)';
+export const HALF = '(?:semestre|sem\\.?)';
 /** Counts, captured. */
 export const COUNT = '(due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|\\d{1,2})';
 
