@@ -11,7 +11,6 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   es: { spotF1: 0.99, value: 0.99, targetF1: 0.955, claimF1: 0.88 },
   nl: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.925 },
   pt: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.87 },
-  it: { spotF1: 0.98, value: 0.98, targetF1: 0.9, claimF1: 0.73 },
   sv: { spotF1: 0.985, value: 0.98, targetF1: 0.96, claimF1: 0.9 },
   it: { spotF1: 0.985, value: 0.99, targetF1: 0.945, claimF1: 0.85 },
   zh: { spotF1: 0.99, value: 0.99, targetF1: 0.95, claimF1: 0.92 },
