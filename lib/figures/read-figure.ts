@@ -10,7 +10,7 @@ import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick'
 import { isBaseFigure } from './period-rank';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
-import type { Cue, Figure, Period } from './types';
+import type { Company, Cue, Figure, Period } from './types';
 import { isUnreal, readQualifier, readScopeAndBasis, readStance } from './wording';
 
 /** Where a figure stands: its sentence, what came before, and the figures read in the same sentence. */
@@ -152,6 +152,19 @@ function withTopic(
     : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
 }
 
+/** Parts of a year that leave their year to be told: one mention of them means one period for all figures of a company. */
+const PARTS = new Set(['quarter', 'half']);
+
+/** The period that the same words gave an earlier figure of the same company. */
+function datedBefore({ scene, before }: Setting, { mark }: PeriodReading, company: Company): Period | null {
+  if (!mark || !PARTS.has(mark.expr.kind)) return null;
+  const start = scene.clean.origin(mark.start);
+  const same = before.find(
+    (f) => f.company === company && f.cues.some((cue) => cue.of === 'period' && cue.start === start),
+  );
+  return same?.period ?? null;
+}
+
 /** Period of the figure read last that does not stand in the one before, which it is set against. */
 function sharedPeriod({ scene, before }: Setting): Period | null {
   const own = before.findLast((figure, i) => {
@@ -185,7 +198,8 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     topic: memory.period,
     ahead,
   };
-  const period = pickPeriod(timing);
+  const picked = pickPeriod(timing);
+  const period = { ...picked, period: datedBefore(setting, picked, company.company) ?? picked.period };
   const { qualifier, mark: hedge } = readQualifier(scene, amount);
   const evidence = evidenceOf({ scene, amount, reading, metric, company, ranked, period, stance });
   const steps = { setting, amount, named, reading, ranked, roles, timing, period, stance: stanceMark, hedge };
