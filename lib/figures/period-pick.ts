@@ -56,6 +56,8 @@ const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
   'margin',
   'cost-of-revenue',
   'operating-expense',
+  'equity-method-loss',
+  'equity-method-gain',
 ]);
 
 /** Sums that add up until the end of a period: what is spent "by 2030" is spent in all the years before. */

@@ -118,7 +118,10 @@ const PART_FORMS: readonly PeriodForm[] = [
     kind: 'quarter',
     quarter: count(g[1] ?? g[2] ?? g[3]),
   })),
-  form(`nel (secondo|terzo|quarto)(?=[,.;:)]| e |$)`, (g) => ({ kind: 'ordinal', number: count(g[1]) })),
+  form(`nel (secondo|terzo|quarto)(?=[,.;:)]| e | (?:di|a|per|da) (?:circa |quasi |oltre )?\\d|$)`, (g) => ({
+    kind: 'ordinal',
+    number: count(g[1]),
+  })),
 ];
 
 const DATE_FORMS: readonly PeriodForm[] = [
