@@ -37,7 +37,11 @@ function wordBehind({ locale, clean }: Scene, { end }: Mark): Mark | undefined {
   return word ? { group: 'k', name: 'prep', start: end, end: end + word.length } : undefined;
 }
 
-const LONGEST_POSTPOSITION = 12;
+const LONGEST_POSTPOSITION = 24;
+
+/** Whether a word behind a name makes it what its clause speaks of; never so where such words do not exist. */
+export const isTopic = ({ locale, clean }: Scene, { end }: Mark): boolean =>
+  locale.topics?.test(clean.lower.slice(end, end + LONGEST_POSTPOSITION)) === true;
 
 /** Preposition of a name. */
 export const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
@@ -54,6 +58,18 @@ export const wordBefore = (scene: Scene, mark: Mark): Mark | undefined =>
 const POSSESSIVE = /^'/;
 /** Worth of a word that makes a name what its clause speaks of. */
 const TOPIC = 0.8;
+/** Where verbs end their sentences, a name behind the comma behind a figure belongs to what follows. */
+const NEXT_CLAUSE = 2.4;
+const BEHIND = 0.4;
+/** Nor does a name own what its particle makes it receive. */
+const RECEIVES = 1.8;
+
+/** Cost of a name's place in a clause whose words follow what they govern. */
+function placed(scene: Scene, amount: Amount, mark: Mark, after: boolean): number {
+  if (after && /[、,;。]/.test(scene.clean.lower.slice(amount.end, mark.start))) return NEXT_CLAUSE;
+  if (isTopic(scene, mark)) return -TOPIC;
+  return (after ? BEHIND : 0) + (wordBehind(scene, mark) ? RECEIVES : 0);
+}
 /** "5 billion of Microsoft": an owner behind a figure stands right behind it. */
 const NEAR_OWNER = 3.6;
 
@@ -98,7 +114,7 @@ export function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, m
         scene.toll(metric.mark.start) - scene.toll(mark.end) + metric.cost * 0.5 + (KIND_COST[kind] ?? 0),
       ) - 0.6;
   if (scene.locale.patterns.possessive.test(lower.slice(mark.end, amount.start))) total -= 1;
-  if (scene.locale.topics?.test(lower.slice(mark.end, mark.end + LONGEST_POSTPOSITION))) total -= TOPIC;
+  if (scene.locale.topics) total += placed(scene, amount, mark, after);
   if (prep) {
     const word = lower.slice(prep.start, prep.end);
     const behindMetric =

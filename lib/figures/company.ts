@@ -1,7 +1,8 @@
 import type { Amount } from './amounts';
-import { companyOf, isCompanyMark, scoreMark, wordBefore } from './company-marks';
+import { companyOf, isCompanyMark, isTopic, scoreMark, wordBefore } from './company-marks';
 import type { MetricReading } from './metric';
 import { inStep } from './order';
+import { isBaseFigure } from './period-rank';
 import type { Mark, Scene } from './scene';
 import { speakerOf } from './speakers';
 import type { Company, Figure } from './types';
@@ -48,6 +49,11 @@ export function subjectOf(scene: Scene, figures: readonly Figure[], known: boole
   const others = named.filter(
     (m, i) => companyOf(m) === 'other' && !(i > 0 && m.start - (named[i - 1]?.end ?? 0) <= APPOSED),
   );
+  if (scene.locale.topics) {
+    const topic = topicOf(scene, named);
+    if (topic || (known && figures.every((f) => !f.highlight || isCompared(scene, f)))) return topic;
+    if (known && targets.every((m) => wordBefore(scene, m))) return null;
+  }
   if (others.length > 1 && figures.length === 0) return null;
   const owners = new Set(figures.filter((f) => f.highlight).map((f) => f.company));
   const owner = owners.size === 1 ? targets.find((m) => owners.has(companyOf(m) ?? 'none')) : undefined;
@@ -61,6 +67,20 @@ export function subjectOf(scene: Scene, figures: readonly Figure[], known: boole
   if (figures.length > 0 && figures.every((f) => f.company === 'other')) return other;
   return others.length === 1 && (!known || scene.toll(other.start) < FIRST_WORDS) ? other : null;
 }
+
+/** The name that a word behind it makes the topic: another company's only where it opens the sentence. */
+function topicOf(scene: Scene, named: readonly Mark[]): Mark | null {
+  const topic = named.find((m) => isTopic(scene, m) && !m.name.endsWith('.segment'));
+  if (!topic || companyOf(topic) !== 'other') return topic ?? null;
+  const alone = named.every((m) => m.start >= topic.start || wordBefore(scene, m));
+  return alone || scene.toll(topic.start) < TOPIC_HEAD ? topic : null;
+}
+
+const TOPIC_HEAD = 1.4;
+
+/** Whether a figure is what others are compared with. */
+const isCompared = (scene: Scene, figure: Figure): boolean =>
+  scene.amounts.some((a) => scene.clean.origin(a.start) === figure.start && isBaseFigure(scene, a));
 
 /** "Licence income of Microsoft" speaks of the income, "at Microsoft" and "for Microsoft" of the company. */
 function isOf(scene: Scene, mark: Mark): boolean {
@@ -87,7 +107,8 @@ export function resolveMark(scene: Scene, mark: Mark, discourse: Discourse): Com
     (m) => isCompanyMark(m) && companyOf(m) && m.end <= mark.start && !wordBefore(scene, m),
   );
   const nearest = before.findLast((m) => opensClause(scene, m)) ?? before[0];
-  if (nearest) return resolveMark(scene, nearest, discourse);
+  const apart = nearest && isTopic(scene, nearest) && wordBefore(scene, mark) && discourse.subject;
+  if (nearest && !apart) return resolveMark(scene, nearest, discourse);
   return discourse.subject ?? discourse.heading ?? discourse.main;
 }
 
@@ -107,7 +128,8 @@ const SHARED = 3.4;
 /** A name that opens the sentence is nearer than what was spoken of before. */
 const OPENING = 4.3;
 
-const LISTED = -2;
+/** Cost of a name that shares its place in a row with the figure's. */
+export const LISTED = -2;
 
 /** Names of companies in a sentence, without their people, products and the names inside longer ones. */
 const namesIn = ({ marks }: Scene): Mark[] =>

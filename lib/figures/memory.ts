@@ -15,6 +15,8 @@ export type Known = { metric: Metric; company: CompanyReading; period: Period | 
 /** What the text has said so far; handed from sentence to sentence and from block to block. */
 export type Memory = Discourse & {
   period: Period | null;
+  /** The period that the sentence before forecast, where it told of nothing else. */
+  forecast: Period | null;
   lastMetric: Metric | null;
   lastKind: Figure['kind'] | null;
   /** What the last percent counted. */
@@ -44,6 +46,7 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     speaker: null,
     host: null,
     period: null,
+    forecast: null,
     lastMetric: null,
     lastKind: null,
     lastRate: null,
@@ -134,6 +137,14 @@ function topicPeriod(
   return named.reduce((best, p) => (p && (!best || p.end > best.end) ? p : best), null);
 }
 
+/** The one period that all dated figures of a sentence look ahead to. */
+function forecastPeriod(figures: readonly Figure[]): Period | null {
+  const dated = figures.filter((f) => f.period && !STOCKS.has(f.metric));
+  const [first] = dated;
+  const alike = dated.every((f) => f.stance === 'projection' && f.period?.end === first?.period?.end);
+  return alike ? (first?.period ?? null) : null;
+}
+
 const COSTS: ReadonlySet<string> = new Set(['inference-cost', 'training-cost', 'compute-cost', 'cash-burn']);
 
 /** A heading ends the section of a cost; a sentence that names one kind of cost begins its own. */
@@ -168,6 +179,7 @@ export function remember(
   if (scene.marks.some((m) => m.group === 'k' && m.name === 'reset')) memory.period = null;
   const period = topicPeriod(memory, scene, figures, setting.published);
   if (period) memory.period = period;
+  if (figures.length > 0) memory.forecast = forecastPeriod(figures);
   for (const figure of figures) {
     if (figure.company === 'none' || figure.metric === 'other' || figure.confidence < 0.6) continue;
     const company: CompanyReading = {

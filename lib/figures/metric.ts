@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { closesClause, opensClause } from './clauses';
 import { partOfCompany } from './company-marks';
 import type { Metric } from './metrics';
 import { gapBetween, type Mark, reach, type Scene } from './scene';
@@ -50,6 +51,8 @@ export const PURPOSES: ReadonlySet<string> = new Set([
 type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
 
 const SERVED = 0.9;
+/** Where verbs end their clauses, what stands behind a comma speaks of the next one. */
+const NEXT_CLAUSE = 2;
 
 /** Whether the word in front already says what the figure before it counts: "3.5 billion of revenue against 8.5 billion". */
 function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
@@ -79,22 +82,11 @@ export function metricCandidates(scene: Scene, amount: Amount): Candidate[] {
       continue;
     }
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
-    list.push({ mark, cost: base + cost + verbBehind + thing + taken, after, linked });
+    const next = after && opensClause(scene, amount, mark) ? NEXT_CLAUSE : 0;
+    list.push({ mark, cost: base + cost + verbBehind + thing + taken + next, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
 }
-
-/** "Hat 5 Milliarden Dollar eingenommen": in some languages the verb ends the clause of its figure. */
-function closesClause({ clean, locale, span }: Scene, amount: Amount, mark: Mark): boolean {
-  if (!locale.clauseEnd) return false;
-  const { lower } = clean;
-  return (
-    !/[,;:()、。]/.test(lower.slice(amount.end, mark.start)) &&
-    locale.clauseEnd.test(lower.slice(mark.end, Math.min(span.end, mark.end + CLAUSE_END)))
-  );
-}
-
-const CLAUSE_END = 40;
 
 const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit === 'percent';
 

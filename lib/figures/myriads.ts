@@ -49,7 +49,7 @@ class Sum {
   }
 
   get empty(): boolean {
-    return this.chunks === 0 && this.section === 0;
+    return this.chunks === 0 && this.section === 0 && this.part === 0;
   }
 
   add(value: number, unit: number): void {

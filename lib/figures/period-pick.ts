@@ -46,6 +46,8 @@ export const STOCKS: ReadonlySet<Metric> = new Set<Metric>([
 /** Quantities that Microsoft reports each quarter. */
 const REPORTED: ReadonlySet<Metric> = new Set<Metric>([
   'revenue',
+  'equity-method-loss',
+  'equity-method-gain',
   'net-income',
   'operating-income',
   'capital-expenditure',
@@ -73,6 +75,8 @@ const ADDING: ReadonlySet<Metric> = new Set<Metric>([
 ]);
 
 const BESIDE = 1.4;
+/** Where words follow what they govern, a month stands right in front of its figure. */
+const LEADS = 0.5;
 
 /** Company whose calendar counts: beside Microsoft's name, a fiscal quarter is Microsoft's whoever the figure is of. */
 function calendarOf({ scene, company }: PeriodInput): Company {
@@ -179,10 +183,14 @@ const NOUN_BEHIND = 3;
  * A date is no period of revenue or cost: "on 28 January Microsoft said" does not date the figure. A month is one only
  * right behind the figure of a company that does not report in it: "300 million in August".
  */
-function usable({ mark, linked, cost }: Ranked, input: PeriodInput): boolean {
+function usable({ mark, linked, cost, after }: Ranked, input: PeriodInput): boolean {
+  const leads = input.scene.locale.topics !== null && !after && cost < LEADS;
   if (mark.expr.kind === 'day' && !STOCKS.has(input.metric)) return input.metric === 'cash-and-securities';
   if (mark.expr.kind === 'month' && mark.expr.toMonth === undefined && !STOCKS.has(input.metric))
-    return ((linked && cost < BESIDE) || opensQuantity(input.scene, mark)) && input.company !== 'microsoft';
+    return (
+      ((linked && cost < BESIDE) || leads || opensQuantity(input.scene, mark)) &&
+      input.company !== 'microsoft'
+    );
   if (mark.expr.kind === 'relative' && mark.expr.unit === 'month') return STOCKS.has(input.metric);
   return true;
 }

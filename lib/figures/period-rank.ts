@@ -83,6 +83,10 @@ const belongsToNext = (scene: Scene, mark: PeriodMark, amount: Amount): boolean 
 
 const NEXT_GAP = 10;
 
+/** "200億ドル、25年に300億ドル": in the same languages, a period right in front of a figure is no earlier one's. */
+const opensAnother = ({ locale, amounts }: Scene, mark: PeriodMark): boolean =>
+  locale.baseBehind !== null && amounts.some((a) => a.start >= mark.end && a.start - mark.end < NEXT_GAP);
+
 /** Every period of the sentence that may be the figure's, best first. */
 export function rankPeriods(input: PeriodInput): Ranked[] {
   const { scene, amount, metric } = input;
@@ -109,7 +113,7 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
         : 0;
     const prior = mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined);
     if (prior && !base && !after && underBase(scene, mark.start, scene.span.start)) continue;
-    if (!after && belongsToNext(scene, mark, amount)) continue;
+    if (after ? opensAnother(scene, mark) : belongsToNext(scene, mark, amount)) continue;
     const owner = nearestBefore(scene, mark.start);
     if (
       !base &&

@@ -67,11 +67,12 @@ function comparedWith(scene: Scene, amount: Amount, before: readonly Figure[]): 
   if (!last || last.metric === 'other' || last.metric === 'price' || isPercent(last) !== isPercent(amount))
     return undefined;
   if (!isBaseFigure(scene, amount) || amount.start - from > COMPARED) return undefined;
+  const behind = scene.locale.baseBehind !== null;
   const base = scene.marks.filter((m) => m.name === 'base' && m.end <= amount.start).at(-1);
   const own = scene.marks.some(
     (m) =>
       (m.group === 'm' || m.group === 'w' || m.group === 'b') &&
-      (base ? m.start >= base.end : true) &&
+      m.start >= (base ? base.end : behind ? from : 0) &&
       m.start - amount.end < NOUN_BEHIND,
   );
   return own ? undefined : last;
@@ -166,13 +167,13 @@ function datedBefore({ scene, before }: Setting, { mark }: PeriodReading, compan
 }
 
 /** Period of the figure read last that does not stand in the one before, which it is set against. */
-function sharedPeriod({ scene, before }: Setting): Period | null {
+function sharedPeriod({ scene, memory, before }: Setting): Period | null {
   const own = before.findLast((figure, i) => {
     const amount = scene.amounts[i];
     const prior = figure.cues.some(({ of, rule }) => of === 'period' && rule === 'prior');
     return !prior && !(amount && isBaseFigure(scene, amount));
   });
-  return (own ?? before.at(-1))?.period ?? null;
+  return (own ?? (memory.period ? undefined : before.at(-1)))?.period ?? null;
 }
 
 /** Reads one amount in its sentence. */
@@ -195,7 +196,7 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     metric,
     company: company.company,
     published,
-    topic: memory.period,
+    topic: (stance === 'projection' && memory.forecast) || memory.period,
     ahead,
   };
   const picked = pickPeriod(timing);

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts';
 import type { CompanyReading } from './company';
 import { wordBefore } from './company-marks';
-import type { Memory } from './memory';
+import { investorOf, isLab } from './investors';
 import type { Metric } from './metrics';
 import { has, type Refining, refineMetric } from './refine';
 import type { Scene } from './scene';
@@ -11,7 +11,7 @@ export type RoleReading = { metric: Metric; company: CompanyReading };
 
 const NOBODY: CompanyReading = { company: 'none', mark: null, cost: 9 };
 const PAYERS = new Set<Metric>(['inference-cost', 'implied-revenue']);
-const REVERSE_SHARE = /\bbing\b|azure openai|必应/;
+const REVERSE_SHARE = /\bbing\b|azure openai|必应|ビング/;
 const SHARE_REACH = 90;
 /** Where words are written without spaces, so many characters tell as much. */
 const SPACELESS_REACH = 40;
@@ -36,9 +36,6 @@ const isMicrosoft = (c: CompanyReading): boolean => c.company === 'microsoft';
 const isOther = (c: CompanyReading): boolean => c.company === 'other';
 /** A town, a rival, "a start-up": somebody whom the text does not name. */
 const isUnnamed = (c: CompanyReading): boolean => c.mark?.name === 'other.actor';
-/** Another company that makes models, raises money and buys computing as OpenAI does: tagged `other.lab`. */
-const isLab = (c: CompanyReading): boolean =>
-  isOther(c) && (c.mark?.name === 'other.lab' || /anthropic|claude|xai|mistral/i.test(c.name ?? ''));
 const named = (c: CompanyReading): boolean => c.mark !== null;
 
 type Input = Refining;
@@ -125,7 +122,9 @@ function ownerOf(
     case 'equity-method-loss':
     case 'equity-method-gain':
       if (microsoft || (best && isOther(best) && named(best))) return microsoft ?? best;
-      return memory.seen.has('microsoft') ? { company: 'microsoft', mark: null, cost: 5 } : best;
+      return memory.seen.has('microsoft')
+        ? { company: 'microsoft', mark: null, cost: 5 }
+        : (first(ranked, (c) => !isOpenai(c)) ?? best);
     case 'equity-stake':
       if (ranked.some((c) => isOther(c) && isHeld(scene, amount, c)))
         return first(ranked, (c) => !isHeld(scene, amount, c));
@@ -190,20 +189,6 @@ const isHeld = ({ clean, locale }: Scene, amount: Amount, { mark }: CompanyReadi
   mark.start > amount.end &&
   mark.start - amount.end < HELD_REACH &&
   locale.patterns.shareOf.test(clean.lower.slice(amount.end, mark.start));
-
-/** Money that others than Microsoft put into OpenAI's round is OpenAI's to raise. */
-function investorOf(
-  scene: Scene,
-  ranked: readonly CompanyReading[],
-  memory: Memory,
-  openai: CompanyReading | undefined,
-): CompanyReading | undefined {
-  const investor = first(ranked, (c) => !isOpenai(c) && c.cost < 6);
-  if (!investor || isMicrosoft(investor)) return investor;
-  const raisedByOther = ranked.some(isLab);
-  const inOpenai = memory.round || has(scene, 'm', 'funding-raised') || (openai && named(openai));
-  return inOpenai && openai && openai.cost < 6.1 && !raisedByOther ? openai : investor;
-}
 
 function afterOwner(
   metric: Metric,

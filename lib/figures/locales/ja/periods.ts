@@ -33,7 +33,7 @@ const VERSUS_FORMS: readonly PeriodForm[] = [
     () => null,
   ),
   form(
-    '(?:前年同期|前年通期|前年度?|前期|前四半期|前の四半期|直前の四半期|(?:1|一)年前|昨年|昨年同期)(?:を|から|より|に比べ|と比べ|に対し|との比較)',
+    '(?:前年同期|前年通期|前年度?|前の(?:年度|年|期)|前期|前四半期|前の四半期|直前の四半期|(?:1|一)年前|昨年|昨年同期)(?:を|から|より|に比べ|と比べ|に対し|との比較)',
     () => null,
   ),
   form(
@@ -126,6 +126,11 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     calendar: true,
     ago: ago(g[1]),
   })),
+  form(`(?:${YEAR}年)?(?:の)?第?[1一]四半期${TO}第?${COUNT}四半期(?:まで)?`, (g) => ({
+    kind: 'months',
+    count: count(g[2]) * 3,
+    ...opt(g[1]),
+  })),
   form(`${YEAR}年(?:の)? ?(?:${QUARTER}|q([1-4]))|q([1-4]) ?${YEAR}`, (g) => ({
     kind: 'quarter',
     quarter: count(g[2] ?? g[3] ?? g[4]),
@@ -137,6 +142,10 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     count: 12,
     month: Number(g[2]),
     ...opt(g[1]),
+  })),
+  form(`(\\d{1,2})月(?:末|中旬|下旬)?(?:まで|迄)(?:の|で|に)`, (g) => ({
+    kind: 'months',
+    count: Number(g[1]),
   })),
   form(`(?:最初の|年初からの?|年初の)?${COUNT}${MONTHS}(?:間|で|の)`, (g) => ({
     kind: 'months',
@@ -164,6 +173,7 @@ const YEAR_FORMS: readonly PeriodForm[] = [
     kind: 'span',
     period: { ...monthSpan(Number(g[1]), 1, 12), end: `20${g[3]}-12-31` },
   })),
+  form(`${YEAR}年(?:以降|以前|代|ごろ以降)`, () => null),
   form(`${YEAR}年(?:末|年末)?まで(?:の累計|の期間|ずっと)`, (g) => ({
     kind: 'until',
     year: opt(g[1]).year ?? 0,

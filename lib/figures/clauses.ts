@@ -1,0 +1,21 @@
+import type { Amount } from './amounts';
+import type { Mark, Scene } from './scene';
+
+/** "Hat 5 Milliarden Dollar eingenommen": in some languages the verb ends the clause of its figure. */
+export function closesClause({ clean, locale, span }: Scene, amount: Amount, mark: Mark): boolean {
+  if (!locale.clauseEnd) return false;
+  const { lower } = clean;
+  return (
+    !/[,;:()、。]/.test(lower.slice(amount.end, mark.start)) &&
+    locale.clauseEnd.test(lower.slice(mark.end, Math.min(span.end, mark.end + CLAUSE_END)))
+  );
+}
+
+const CLAUSE_END = 40;
+
+/** Where words follow what they govern, a topic behind a comma is that of the next clause. */
+export const opensClause = ({ locale, clean }: Scene, { end }: Amount, mark: Mark): boolean =>
+  locale.topics?.test(clean.lower.slice(mark.end, mark.end + TOPIC_TAIL)) === true &&
+  /[、,]/.test(clean.lower.slice(end, mark.start));
+
+const TOPIC_TAIL = 12;
