@@ -231,7 +231,7 @@ export function readMetric(scene: Scene, amount: Amount): MetricReading {
   const list = metricCandidates(scene, amount);
   if (isPercent(amount)) return readPercent(scene, amount, list);
   if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') {
-    const noun = list.find((c) => c.mark.group === 'm');
+    const noun = list.find((c) => c.mark.group === 'm' || c.mark.group === 'b');
     return growth(noun, noun?.cost ?? 5, null);
   }
   if (isSmall(amount)) return readSmall(list);
