@@ -4,10 +4,12 @@ import { benchCompare } from './compare';
 import { benchEngine } from './engine';
 import { benchGate } from './gate';
 import { benchImport } from './import';
+import { benchLinear } from './linear';
 import { benchSizes } from './sizes';
 
 execFileSync('npx', ['wxt', 'build', '-b', 'chrome'], { stdio: 'ignore' });
 benchEngine();
+benchLinear();
 benchCompare();
 await benchGate();
 await benchImport();
