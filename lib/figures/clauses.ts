@@ -13,9 +13,10 @@ export function closesClause({ clean, locale, span }: Scene, amount: Amount, mar
 
 const CLAUSE_END = 40;
 
-/** Where words follow what they govern, a topic behind a comma is that of the next clause. */
+/** Where words follow what they govern, a topic behind a comma is that of the next clause, as are things counted there. */
 export const opensClause = ({ locale, clean }: Scene, { end }: Amount, mark: Mark): boolean =>
-  locale.topics?.test(clean.lower.slice(mark.end, mark.end + TOPIC_TAIL)) === true &&
+  locale.topics !== null &&
+  (mark.group === 'b' || locale.topics.test(clean.lower.slice(mark.end, mark.end + TOPIC_TAIL))) &&
   /[、,]/.test(clean.lower.slice(end, mark.start));
 
 const TOPIC_TAIL = 12;

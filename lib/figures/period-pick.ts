@@ -119,7 +119,7 @@ function mainPeriod(input: PeriodInput, except: PeriodMark): Period | null {
 
 /** The quarter that Microsoft reported last, where neither sentence nor text names a period. */
 const reported = ({ company, published, metric, ahead }: PeriodInput): Period | null =>
-  company === 'microsoft' && published && REPORTED.has(metric)
+  company === 'microsoft' && published && REPORTED.has(metric) && !(ahead && metric === 'capital-expenditure')
     ? resolvePeriod(LAST_QUARTER, { company, published, carried: null, ahead })
     : null;
 

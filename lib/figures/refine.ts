@@ -1,5 +1,6 @@
 import type { Amount } from './amounts';
 import type { CompanyReading } from './company';
+import { causedByStake, isImplied, onStake, promises, runsAtLoss, tellsLoss } from './losses';
 import { type Memory, recall } from './memory';
 import type { MetricReading } from './metric';
 import type { Metric } from './metrics';
@@ -45,6 +46,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'equity-method-loss';
   if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment'))
     return 'revenue';
+  if (metric === 'net-loss' && runsAtLoss(scene, amount)) return 'operating-loss';
   if (metric === 'net-loss' && onStake(scene, amount) && memory.seen.has('microsoft'))
     return 'equity-method-loss';
   if (metric === 'net-loss' && causedByStake(scene, amount)) return 'equity-method-loss';
@@ -56,6 +58,8 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'remaining-performance-obligation';
   if (metric === 'purchase-commitment' && reading.weak && has(scene, 'm', 'funding-provided'))
     return 'funding-provided';
+  if (metric === 'revenue-share-paid' && reading.mark && isImplied(scene, reading.mark.end, amount.start))
+    return 'implied-revenue';
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && ranked[0]?.company !== 'microsoft')
     return 'implied-revenue';
@@ -113,54 +117,6 @@ const stakeWorth = (scene: Scene, verb: Mark): boolean =>
   scene.marks.some(
     (m) =>
       m.group === 'm' && m.name === 'equity-stake' && m.end <= verb.start && verb.start - m.end < WORTH_GAP,
-  );
-
-const PROMISE_REACH = 2;
-
-/** "Has promised 1.4 trillion for computing": no cost yet. */
-const promises = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.group === 's' &&
-      m.name === 'commitment' &&
-      Math.min(
-        Math.abs(scene.toll(amount.start) - scene.toll(m.end)),
-        Math.abs(scene.toll(m.start) - scene.toll(amount.end)),
-      ) < PROMISE_REACH,
-  );
-
-/** "A loss of 3 billion from its investment in OpenAI". */
-const onStake = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      (m.name === 'funding-provided' || m.name === 'equity-stake') &&
-      m.group === 'm' &&
-      m.start >= amount.end &&
-      scene.toll(m.start) - scene.toll(amount.end) < PROMISE_REACH &&
-      scene.marks.some((c) => c.name === 'openai' && c.end > m.start && c.start - m.end < 12),
-  );
-
-const CAUSE_REACH = 3;
-
-/** "For its stake in OpenAI it booked a loss of 3 billion": the cause stands in front of the figure. */
-const causedByStake = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.group === 'w' &&
-      m.name === 'equity-method-loss' &&
-      m.end <= amount.start &&
-      scene.toll(amount.start) - scene.toll(m.end) < CAUSE_REACH,
-  );
-
-const LOSS_REACH = 0.7;
-
-/** "A charge of 3 billion on its stake in OpenAI": the loss stands right in front of the figure. */
-const tellsLoss = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.name === 'net-loss' &&
-      m.end <= amount.start &&
-      scene.toll(amount.start) - scene.toll(m.end) < LOSS_REACH,
   );
 
 const VAGUE_COSTS = new Set<Metric>(['operating-expense', 'compute-cost']);

@@ -2,6 +2,7 @@ import type { Amount } from './amounts';
 import type { CompanyReading } from './company';
 import { wordBefore } from './company-marks';
 import { investorOf, isLab } from './investors';
+import { isImplied } from './losses';
 import type { Metric } from './metrics';
 import { has, type Refining, refineMetric } from './refine';
 import type { Scene } from './scene';
@@ -43,11 +44,20 @@ type Input = Refining;
 /** Settles whose figure it is by what it counts. Rules: DESIGN section 1, "whose money it is". */
 export function settleRoles(input: Input): RoleReading {
   const metric = refineMetric(input);
+  if (losesInFull(metric, input))
+    return { metric: 'net-loss', company: { company: 'openai', mark: null, cost: 3 } };
   const { growthOf } = input.reading;
   const of = metric === 'growth-rate' && growthOf === 'remaining-performance-obligation' ? growthOf : metric;
   const owner = ownerOf(of, input) ?? NOBODY;
   const company = owner.mark === null && spentByAThing(input) ? NOBODY : owner;
   return { metric: afterOwner(metric, company, input), company };
+}
+
+/** Microsoft's part of the loss, from which the whole of OpenAI's is worked out behind it. */
+function losesInFull(metric: Metric, { scene, amount, before }: Input): boolean {
+  if (metric !== 'net-loss' && metric !== 'equity-method-loss') return false;
+  const from = scene.amounts[before.length - 1]?.end ?? amount.start;
+  return before.at(-1)?.metric === 'equity-method-loss' && isImplied(scene, from, amount.start);
 }
 
 /** Groups that may open a sentence about the companies that the text has named: their names, quantities and goods. */
