@@ -8,13 +8,29 @@ export type PeriodUnit = 'month' | 'quarter' | 'half' | 'year';
 export type PeriodExpr =
   | { kind: 'span'; period: Period }
   | { kind: 'year'; year: number; fiscal?: boolean }
-  /** `ago`: in the article's year (0) or so many before it ("the first half of last year"). */
-  | { kind: 'half'; half: number; year?: number; fiscal?: boolean; ago?: number }
-  | { kind: 'quarter'; quarter: number; year?: number; fiscal?: boolean; calendar?: boolean; ago?: number }
-  | { kind: 'months'; count: number; year?: number; last?: boolean; fiscal?: boolean; ago?: number }
-  | { kind: 'month'; month: number; year?: number; toMonth?: number; ago?: number }
-  | { kind: 'ended'; count: number; year?: number; month: number; ago?: number }
-  | { kind: 'day'; year?: number; month: number; day?: number; ago?: number }
+  /** `ago`: in the article's year (0) or so many before it ("the first half of last year"); `next`: in the year after the one spoken of. */
+  | { kind: 'half'; half: number; year?: number; fiscal?: boolean; ago?: number; next?: true }
+  | {
+      kind: 'quarter';
+      quarter: number;
+      year?: number;
+      fiscal?: boolean;
+      calendar?: boolean;
+      ago?: number;
+      next?: true;
+    }
+  | {
+      kind: 'months';
+      count: number;
+      year?: number;
+      last?: boolean;
+      fiscal?: boolean;
+      ago?: number;
+      next?: true;
+    }
+  | { kind: 'month'; month: number; year?: number; toMonth?: number; ago?: number; next?: true }
+  | { kind: 'ended'; count: number; year?: number; month: number; ago?: number; next?: true }
+  | { kind: 'day'; year?: number; month: number; day?: number; ago?: number; next?: true }
   | { kind: 'until'; year: number }
   /** "By 2030": that year, or for sums that add up all the time until its end. */
   | { kind: 'by'; year: number }

@@ -182,7 +182,8 @@ const nextYear = (iso: string): string => `${yearOf(iso) + 1}${iso.slice(4)}`;
 const sameMonths = (carried: Period | null, year: number | undefined): Period | null =>
   carried && year !== undefined ? shiftPeriod(carried, (yearOf(carried.end) - year) * 12) : carried;
 
-function withYear(expr: PeriodExpr, published: string | null): PeriodExpr {
+function withYear(expr: PeriodExpr, { published, carried }: PeriodContext): PeriodExpr {
+  if ('next' in expr && expr.next && carried) return { ...expr, year: yearOf(carried.end) + 1 };
   return 'ago' in expr && expr.ago !== undefined && published
     ? { ...expr, year: yearOf(published) - expr.ago }
     : expr;
@@ -190,7 +191,7 @@ function withYear(expr: PeriodExpr, published: string | null): PeriodExpr {
 
 /** Dates of a period expression; null when neither words nor article date settle it. */
 export function resolvePeriod(named: PeriodExpr, context: PeriodContext): Period | null {
-  const expr = withYear(named, context.published);
+  const expr = withYear(named, context);
   switch (expr.kind) {
     case 'span':
       return expr.period;

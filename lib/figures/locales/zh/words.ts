@@ -23,7 +23,7 @@ export const YEAR = '(20[0-4]\\d|[23]\\d(?=年)) ?年?(?:度)?';
 /** A year of two or four digits, captured. */
 export const SHORT = "'?((?:20)?\\d\\d)";
 /** A year beside the article's, captured: this year, last year, next year. */
-export const NEAR_YEAR = '(今年|本年度?|去年|上年|前年|明年|后年|次年)';
+export const NEAR_YEAR = '(今年|本年度?|去年|上年|前年|明年|后年|次年|翌年|第二年)';
 /** A number from one to twelve, captured. */
 export const COUNT = '(十[一二]?|[一二两三四五六七八九]|\\d{1,2})';
 /** Number of a quarter, captured. */
@@ -38,11 +38,12 @@ export const OF = ' ?(?:的|,)? ?';
 /** Value of digits or of a numeral. */
 export const count = (word: string | undefined): number => NUMERALS[word ?? ''] ?? Number(word);
 
+const FOLLOWING = /^(?:次|翌|第二)年/;
 const OFFSETS: readonly (readonly [RegExp, number])[] = [
   [/^前年/, 2],
   [/^(?:去|上)年/, 1],
   [/^(?:今|本)年/, 0],
-  [/^(?:明|次)年/, -1],
+  [/^明年/, -1],
   [/^后年/, -2],
 ];
 
@@ -54,8 +55,9 @@ export const yearsAgo = (word: string | undefined): number | undefined =>
 export const yearOf = (
   digits: string | undefined,
   near: string | undefined,
-): { year: number } | { ago: number } | Record<string, never> => {
+): { year: number } | { ago: number } | { next: true } | Record<string, never> => {
   if (digits) return { year: digits.length === 2 ? 2000 + Number(digits) : Number(digits) };
+  if (near && FOLLOWING.test(near)) return { next: true };
   const ago = yearsAgo(near);
   return ago === undefined ? {} : { ago };
 };
