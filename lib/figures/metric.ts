@@ -101,6 +101,16 @@ function readSmall(list: readonly Candidate[]): MetricReading {
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }
 
+/** "売上高の2割を支払う": where words follow what they govern, the whole stands in front of the part that is paid. */
+const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: Mark): boolean =>
+  locale.topics !== null &&
+  mark.group === 'm' &&
+  mark.name === 'revenue' &&
+  mark.end <= amount.start &&
+  locale.patterns.possessive.test(clean.lower.slice(mark.end, amount.start)) &&
+  marks.some((m) => m.name === 'revenue-share-paid' || (m.group === 'v' && m.name === 'operating-expense')) &&
+  !marks.some((m) => m.group === 'g' && m.start >= amount.end && m.start - amount.end <= 2);
+
 function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): MetricReading {
   const usable = list.filter(
     (c) =>
@@ -109,7 +119,8 @@ function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): 
       RATES.has(c.mark.name) ||
       (c.linked &&
         c.mark.group === 'm' &&
-        scene.locale.patterns.of.test(gapBetween(scene, amount.end, c.mark.start))),
+        scene.locale.patterns.of.test(gapBetween(scene, amount.end, c.mark.start))) ||
+      isWhole(scene, amount, c.mark),
   );
   const nouns = list.filter(
     (c) => (c.mark.group === 'm' || c.mark.group === 'b') && c.mark.name !== 'earnings-per-share',

@@ -87,6 +87,11 @@ function grownBy(scene: Scene, last: Figure | undefined): Metric | null {
   return last.growthOf ?? (scene.marks.some((m) => m.name === 'microsoft.segment') ? 'revenue' : null);
 }
 
+/** "このうち約4割", "残る55%": where words follow what they govern, what stands in front makes a figure a part. */
+const isRest = ({ clean, locale, span }: Scene, { start }: Amount): boolean =>
+  locale.topics !== null &&
+  locale.patterns.ofWhich.test(clean.lower.slice(Math.max(span.start, start - 30), start));
+
 /** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
 function withTopic(
   { scene, memory, before }: Setting,
@@ -96,8 +101,10 @@ function withTopic(
   if (
     (before.some((f) => f.metric === 'remaining-performance-obligation') ||
       memory.lastMetric === 'remaining-performance-obligation') &&
-    isPercent(amount) &&
-    scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30))
+    (isPercent(amount)
+      ? scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30)) ||
+        isRest(scene, amount)
+      : reading.mark === null && isRest(scene, amount))
   )
     return { ...reading, metric: 'remaining-performance-obligation', financial: true, cost: 2 };
   const purpose = reading.weak && reading.mark ? purposeBefore(scene, before.at(-1), reading) : null;

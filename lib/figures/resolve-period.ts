@@ -130,7 +130,7 @@ function relativePeriod(
   const month = monthOf(published);
   const fiscal = expr.fiscal === true && context.company !== 'openai';
   if (expr.unit === 'year') {
-    if (expr.offset === 0 && sumsUp(context)) return quarterYear(year);
+    if (expr.offset === 0 && !expr.now && sumsUp(context)) return quarterYear(year);
     const base = fiscal && month > 6 ? year + 1 : year;
     return fiscal ? quarterYear(base + expr.offset) : monthSpan(year + expr.offset, 1, 12);
   }

@@ -136,6 +136,11 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     quarter: count(g[2] ?? g[3] ?? g[4]),
     ...opt(g[1] ?? g[5]),
   })),
+  form(`(?:${YEAR}年)?(?:の|は|には)?(?:最初|初め|年初)の([23二三])(?:つの)?四半期(?:分|間|累計)?`, (g) => ({
+    kind: 'months',
+    count: count(g[2]) * 3,
+    ...opt(g[1]),
+  })),
   form(`${QUARTER}|q([1-4])`, (g) => ({ kind: 'quarter', quarter: count(g[1] ?? g[2]) })),
   form(`${YEAR}年(\\d{1,2})月期(?:の)?(?:通期|決算)?`, (g) => ({
     kind: 'ended',

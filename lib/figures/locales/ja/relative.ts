@@ -46,7 +46,14 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     offset: -1,
     fiscal: true,
   })),
-  form('(?:今|本|当|現)(?:会計)?年度|今期|当期(?!純|利益|損)|通期', () => ({
+  form('(?:今|本|当|現)(?:会計)?年度|今期|当期(?!純|利益|損)', () => ({
+    kind: 'relative',
+    unit: 'year',
+    offset: 0,
+    fiscal: true,
+    now: true,
+  })),
+  form('通期', () => ({
     kind: 'relative',
     unit: 'year',
     offset: 0,
