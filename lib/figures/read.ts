@@ -2,6 +2,7 @@ import { chooseLanguages } from './language';
 import type { Language } from './languages';
 import type { Locale } from './locale';
 import { type Memory, newMemory } from './memory';
+import type { Metric } from './metrics';
 import { readBlock } from './read-block';
 import type { Observe } from './read-figure';
 import { withLabels } from './stat-cards';
@@ -69,13 +70,42 @@ export function readFigures(input: BlocksInput): Figure[] {
   const { locales, published = null, observe } = input;
   const blocks = withLabels(input.blocks);
   const languages = input.languages ?? chooseLanguages(blocks, input.lang).map(({ language }) => language);
-  const memory = surveyNames(blocks, locales);
-  return blocks.flatMap((block, index) => {
-    const locale = locales.find(({ lang }) => lang === languages[index]);
-    return locale
-      ? readBlock(block, locale, memory, { block: index, published, ...(observe && { observe }) })
-      : [];
-  });
+  const read = (memory: Memory, told: Pick<Setting, 'observe'>): Figure[] =>
+    blocks.flatMap((block, index) => {
+      const locale = locales.find(({ lang }) => lang === languages[index]);
+      return locale ? readBlock(block, locale, memory, { block: index, published, ...told }) : [];
+    });
+  const named = surveyNames(blocks, locales);
+  const unnamed = named.main ? null : read(named, {});
+  const memory = unnamed ? memoryOfUnnamed(named, unnamed) : named;
+  return read(memory, observe ? { observe } : {});
+}
+
+const RESULTS: ReadonlySet<Metric> = new Set<Metric>([
+  'revenue',
+  'operating-income',
+  'net-income',
+  'gross-margin',
+]);
+const FEWEST_RESULTS = 2;
+
+/** Results in dollars with earnings a share: what a listed company reports. */
+function isListedReport(figures: readonly Figure[]): boolean {
+  const metrics = new Set(figures.map(({ metric }) => metric));
+  const results = [...RESULTS].filter((metric) => metrics.has(metric));
+  const dollars = figures.every(({ currency }) => currency === undefined || currency === 'USD');
+  return dollars && metrics.has('earnings-per-share') && results.length >= FEWEST_RESULTS;
+}
+
+/**
+ * A part of a listed company's report that names nobody at all: of the two companies that are read for, only one is
+ * listed. Anything else that names nobody is nobody's.
+ */
+function memoryOfUnnamed({ latest, subject }: Memory, figures: readonly Figure[]): Memory {
+  const nobody = latest === null && subject === null && figures.every(({ company }) => company === 'none');
+  return nobody && isListedReport(figures)
+    ? newMemory({ company: 'microsoft', mark: null, cost: 6 }, ['microsoft'])
+    : newMemory(null, []);
 }
 
 /** Reads a plain text whose lines are its blocks. Offsets are those of the whole text, `block` is always 0. */

@@ -34,6 +34,8 @@ inEveryBrowser('languages of a page', { access: 'all' }, (installed) => {
     ['wire-en', ['en']],
     ['depeche-fr', ['fr']],
     ['meldung-de', ['de']],
+    ['kiji-ja', ['ja']],
+    ['xinwen-zh', ['zh']],
     ['mixed', ['en', 'fr']],
   ] as const)('on %s are brought, and no others', async (name, languages) => {
     const page = await installed().readArticle(name);

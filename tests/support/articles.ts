@@ -19,6 +19,8 @@ export const ARTICLES = [
   'wire-en',
   'depeche-fr',
   'meldung-de',
+  'kiji-ja',
+  'xinwen-zh',
   'mixed',
   'live',
   'dark',
