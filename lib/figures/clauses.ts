@@ -20,3 +20,13 @@ export const opensClause = ({ locale, clean }: Scene, { end }: Amount, mark: Mar
   /[、,]/.test(clean.lower.slice(end, mark.start));
 
 const TOPIC_TAIL = 12;
+
+/** "売上高の2割を支払う": where words follow what they govern, the whole stands in front of the part that is paid. */
+export const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: Mark): boolean =>
+  locale.topics !== null &&
+  mark.group === 'm' &&
+  mark.name === 'revenue' &&
+  mark.end <= amount.start &&
+  locale.patterns.possessive.test(clean.lower.slice(mark.end, amount.start)) &&
+  marks.some((m) => m.name === 'revenue-share-paid' || (m.group === 'v' && m.name === 'operating-expense')) &&
+  !marks.some((m) => m.group === 'g' && m.start >= amount.end && m.start - amount.end <= 2);

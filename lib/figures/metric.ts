@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { closesClause, opensClause } from './clauses';
+import { closesClause, isWhole, opensClause } from './clauses';
 import { partOfCompany } from './company-marks';
 import type { Metric } from './metrics';
 import { gapBetween, type Mark, reach, type Scene } from './scene';
@@ -100,16 +100,6 @@ function readSmall(list: readonly Candidate[]): MetricReading {
     return { metric: 'earnings-per-share', financial: true, mark: share.mark, cost: share.cost, weak: false };
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }
-
-/** "売上高の2割を支払う": where words follow what they govern, the whole stands in front of the part that is paid. */
-const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: Mark): boolean =>
-  locale.topics !== null &&
-  mark.group === 'm' &&
-  mark.name === 'revenue' &&
-  mark.end <= amount.start &&
-  locale.patterns.possessive.test(clean.lower.slice(mark.end, amount.start)) &&
-  marks.some((m) => m.name === 'revenue-share-paid' || (m.group === 'v' && m.name === 'operating-expense')) &&
-  !marks.some((m) => m.group === 'g' && m.start >= amount.end && m.start - amount.end <= 2);
 
 function readPercent(scene: Scene, amount: Amount, list: readonly Candidate[]): MetricReading {
   const usable = list.filter(

@@ -174,8 +174,9 @@ function currencyInside(
   { lexicon }: Locale,
 ): { end: number; currency: string } | null {
   for (let length = LONGEST_CURRENCY; length > 0; length--) {
-    const currency = lexicon.currencies[lower.slice(start, start + length)];
-    if (currency) return { end: start + length, currency };
+    const word = lower.slice(start, start + length);
+    const currency = lexicon.currencies[word];
+    if (currency) return { end: start + word.length, currency };
   }
   return null;
 }
