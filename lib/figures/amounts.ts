@@ -170,8 +170,15 @@ function amountAtNumeral(clean: CleanText, at: number, locale: Locale): Amount |
   if (!startsNumber(text, at, myriads)) return null;
   const number = readDigits(text, at, locale);
   const amount = number && readAmount(clean, number, locale);
-  return amount?.kind === 'money' && amount.end - amount.start <= 2 ? null : amount;
+  return amount?.kind === 'money' && (amount.end - amount.start <= 2 || isUnitHead(text, amount))
+    ? null
+    : amount;
 }
+
+/** "(百万ドル)", "単位: 百万円": the unit of a table, and no million. */
+const isUnitHead = (text: string, { start, end }: Amount): boolean =>
+  /[:(|] ?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^(?:[),、|\n]|$)/.test(text.slice(end, end + 1));
 
 const percentOf = ({ end, value, unit }: NumberHit, start: number): Amount => ({
   start,

@@ -21,6 +21,9 @@ export const opensClause = ({ locale, clean }: Scene, { end }: Amount, mark: Mar
 
 const TOPIC_TAIL = 12;
 
+/** What tells that a part is handed over. */
+const PAID = new Set(['revenue-share-paid', 'operating-expense', 'purchase-commitment']);
+
 /** "売上高の2割を支払う": where words follow what they govern, the whole stands in front of the part that is paid. */
 export const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: Mark): boolean =>
   locale.topics !== null &&
@@ -28,5 +31,5 @@ export const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: M
   mark.name === 'revenue' &&
   mark.end <= amount.start &&
   locale.patterns.possessive.test(clean.lower.slice(mark.end, amount.start)) &&
-  marks.some((m) => m.name === 'revenue-share-paid' || (m.group === 'v' && m.name === 'operating-expense')) &&
+  marks.some((m) => PAID.has(m.name)) &&
   !marks.some((m) => m.group === 'g' && m.start >= amount.end && m.start - amount.end <= 2);

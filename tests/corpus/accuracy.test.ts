@@ -14,7 +14,7 @@ const FLOORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   sv: { spotF1: 0.985, value: 0.98, targetF1: 0.96, claimF1: 0.9 },
   it: { spotF1: 0.985, value: 0.99, targetF1: 0.945, claimF1: 0.85 },
   zh: { spotF1: 0.99, value: 0.995, targetF1: 0.965, claimF1: 0.94 },
-  ja: { spotF1: 0.99, value: 0.995, targetF1: 0.98, claimF1: 0.93 },
+  ja: { spotF1: 0.99, value: 0.995, targetF1: 0.98, claimF1: 0.935 },
 };
 const ARTICLE = new URL('../../../shared/article/openai-inference-fr.jsonl', import.meta.url).pathname;
 
