@@ -44,6 +44,12 @@ export const corpusLanguages = (): string[] =>
 /** All items of a language: those that are shared with other projects, and our own. */
 export const corpusItems = (lang: string): GoldItem[] => filesOf(lang).flatMap(readItems);
 
+/** Items of a language that are shared with other projects. */
+export const sharedItems = (lang: string): GoldItem[] =>
+  filesOf(lang)
+    .filter((file) => !file.startsWith(`${FOLDER}own/`))
+    .flatMap(readItems);
+
 /** Runs the engine over items and scores what it reads. */
 export function scoreItems(items: readonly GoldItem[]): Score {
   const score = newScore();
