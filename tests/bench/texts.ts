@@ -1,14 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { corpusItems } from '../corpus/corpus';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Texts of the corpus of one language. */
-export const corpusTexts = (lang: string): string[] =>
-  readFileSync(file(`../corpus/${lang}.jsonl`), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
+/** Annotated texts of one language. */
+export const corpusTexts = (lang: string): string[] => corpusItems(lang).map(({ text }) => text);
 
 /** Paragraphs of general prose of a language, which speak of no money; English where a language has none. */
 function proseOf(lang: string): string[] {
