@@ -112,7 +112,7 @@ export const draftToFact = (draft: OwnFactDraft, id: string): Drafted => {
     url: draft.url.trim(),
     published: draft.published,
     relay: null,
-    host: URL.canParse(draft.url.trim()) ? new URL(draft.url.trim()).host : '',
+    host: /^https?:\/\/([^/?#]+)/i.exec(draft.url.trim())?.[1] ?? '',
   });
   const fact = factSchema.safeParse({
     id,
