@@ -61,10 +61,16 @@ export class Page {
     await this.raw.up();
   }
 
-  /** Clicks the middle of the first element that matches, scrolled into view. */
+  /** Clicks the middle of the first element that matches, scrolled into view, once it stands still. */
   async clickOn(selector: string): Promise<void> {
     await this.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
-    const { x, y, width, height } = await this.boxOf(selector);
+    let seen = '';
+    const { x, y, width, height } = await until(`${selector} to stand still`, async () => {
+      const before = seen;
+      const box = await this.boxOf(selector);
+      seen = JSON.stringify(box);
+      return seen === before ? box : null;
+    });
     await this.click(x + width / 2, y + height / 2);
   }
 
