@@ -45,8 +45,9 @@ export class ChromeScope {
     return this.#run('(id) => WebExtensionPolicy.getByID(id).getURL("")', id);
   }
 
-  openTab(url: string): Promise<void> {
-    return this.#run(OPEN_TAB, url);
+  /** Leads a tab where drivers may not: to a page of an extension. */
+  load(context: string, url: string): Promise<void> {
+    return this.#run(LOAD, context, url);
   }
 
   /** Optional permissions asked for from a click are granted without a prompt from now on. */
@@ -85,10 +86,9 @@ const SET_MEDIA = `(id, { colorScheme, forcedColors, reducedMotion }) => {
   if (reducedMotion) context.prefersReducedMotionOverride = reducedMotion;
 }`;
 
-const OPEN_TAB = `(url) => {
-  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+const LOAD = `(id, url) => {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+  contextOf(id).top.embedderElement.loadURI(Services.io.newURI(url), { triggeringPrincipal });
 }`;
 
 const REVOKE = `async (id) => {

@@ -109,7 +109,7 @@ async function install(browser: Browser, chrome: ChromeScope, folder: string): P
   const id = await browser.installExtension(folder);
   return {
     base: await chrome.extensionBase(id),
-    open: (url) => chrome.openTab(url),
+    open: async (url) => chrome.load(contextOf(await browser.newPage()), url),
     allowRequests: () => chrome.allowPermissionRequests(),
     revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),
