@@ -63,3 +63,11 @@ export const FACT_ONLY_METRICS = [
 
 export type Metric = (typeof FIGURE_METRICS)[number];
 export type FactMetric = Metric | (typeof FACT_ONLY_METRICS)[number];
+
+/** Rates that companies forecast and aim at. */
+export const AIMED: ReadonlySet<Metric> = new Set<Metric>([
+  'growth-rate',
+  'gross-margin',
+  'operating-margin',
+  'margin',
+]);

@@ -4,7 +4,7 @@ import { evidenceOf, toConfidence } from './confidence';
 import { counterpartyOf } from './counterparty';
 import { type Memory, recall } from './memory';
 import { type MetricReading, PURPOSES, readMetric } from './metric';
-import type { Metric } from './metrics';
+import { AIMED, type Metric } from './metrics';
 import type { CleanText } from './normalize';
 import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
 import { isBaseFigure } from './period-rank';
@@ -145,8 +145,8 @@ function withTopic(
   const risen = amount.scaled && !isPercent(amount) ? grownBy(scene, before.at(-1)) : null;
   if (risen) return { ...reading, metric: risen, financial: true, cost: SHARED_COST };
   const forecast = scene.marks.some((m) => m.group === 's' || (m.group === 'k' && m.name === 'base'));
-  if (isPercent(amount) && forecast && memory.lastRate === 'growth-rate')
-    return { ...reading, metric: 'growth-rate', financial: true, cost: SHARED_COST };
+  if (isPercent(amount) && forecast && memory.lastRate && AIMED.has(memory.lastRate))
+    return { ...reading, metric: memory.lastRate, financial: true, cost: SHARED_COST };
   if (isPercent(amount) || !memory.lastMetric || (!amount.scaled && amount.value < 1e6)) return reading;
   const segment = scene.marks.find(
     (m) =>

@@ -11,6 +11,8 @@ import type { Scene } from './scene';
 export type RoleReading = { metric: Metric; company: CompanyReading };
 
 const NOBODY: CompanyReading = { company: 'none', mark: null, cost: 9 };
+/** A backlog is the seller's, and of the two companies only one reports what it has sold ahead. */
+const SELLER: CompanyReading = { company: 'microsoft', mark: null, cost: 5 };
 const PAYERS = new Set<Metric>(['inference-cost', 'implied-revenue']);
 const REVERSE_SHARE = /\bbing\b|azure openai|必应|ビング/;
 const SHARE_REACH = 90;
@@ -171,7 +173,7 @@ function ownerOf(
     case 'compute-cost':
       return best?.mark && best.mark.start > amount.end && openai && openai.cost < 5.6 ? openai : best;
     case 'remaining-performance-obligation':
-      return first(ranked, (c) => !isOpenai(c)) ?? best;
+      return first(ranked, (c) => !isOpenai(c)) ?? (best && SELLER);
     case 'earnings-per-share':
     case 'capital-expenditure':
     case 'market-capitalization':

@@ -33,12 +33,16 @@ function opensNext(scene: Scene, amount: Amount, mark: Mark): boolean {
   return next !== undefined && near(scene, mark.end, next.start) < near(scene, amount.end, mark.start);
 }
 
-/** Where words have no spaces, a word right behind another figure is said of that one: "57亿美元,低于60亿美元的预算". */
+/** A word right behind another figure is said of that one: "its $10 billion target", "57亿美元,低于60亿美元的预算". */
 const isOfAnother = ({ amounts, locale }: Scene, amount: Amount, mark: Mark): boolean =>
-  locale.lexicon.myriads !== undefined &&
-  amounts.some((a) => a.start >= amount.end + APART && a.end <= mark.start && mark.start - a.end <= APART);
+  locale.lexicon.myriads === undefined
+    ? amounts.some((a) => a !== amount && a.end <= mark.start && mark.start - a.end <= BESIDE)
+    : amounts.some(
+        (a) => a.start >= amount.end + APART && a.end <= mark.start && mark.start - a.end <= APART,
+      );
 
 const APART = 3;
+const BESIDE = 1;
 
 /** How the figure is meant: reported, forecast, aimed at, promised or talked about. */
 export function readStance(
@@ -50,7 +54,9 @@ export function readStance(
   for (const mark of scene.marks) {
     if (mark.group !== 's') continue;
     const before = mark.end <= amount.start;
-    if (!before && (opensNext(scene, amount, mark) || isOfAnother(scene, amount, mark))) continue;
+    const spaced = scene.locale.lexicon.myriads === undefined;
+    if (!before && opensNext(scene, amount, mark)) continue;
+    if ((!before || spaced) && isOfAnother(scene, amount, mark)) continue;
     const cost =
       near(scene, before ? mark.end : amount.end, before ? amount.start : mark.start) + (before ? 0 : 1.2);
     if (cost < STANCE_REACH && (!best || cost < best.cost)) best = { mark, cost };

@@ -1,5 +1,6 @@
 import { form, gated, opt, type PeriodForm, year } from '../../period-kit';
 import { monthSpan, type PeriodPattern } from '../../periods';
+import { AGO_FORMS } from './ago';
 import { RELATIVE_FORMS } from './relative';
 import { COUNT, count, FISCAL, LINK, MONTH_HEADS, MONTHS, month, OF, ORDINAL, YEAR } from './words';
 
@@ -190,6 +191,10 @@ const DATE_FORMS: readonly PeriodForm[] = [
     ...opt(g[2]),
   })),
   form(`(${MONTHS})[ -](20\\d\\d)`, (g) => ({ kind: 'month', month: month(g[1]), ...opt(g[2]) })),
+  form(`(?:until|till) (20[2-4]\\d)(?=,? (?:when|by when|at which point|the year))`, (g) => ({
+    kind: 'year',
+    year: year(g[1]),
+  })),
   form(
     `(?:through|thru|until|up to|out to|between now and|from now (?:to|until|through)) (?:the end of )?(20[2-4]\\d)`,
     (g) => ({
@@ -220,6 +225,7 @@ const SHORT_YEAR_FORMS: readonly PeriodForm[] = [
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`fy|fiscal|financial`, FISCAL_FORMS),
   ...gated(`in the (?:second|third|fourth|final)`, ORDINAL_FORMS),
+  ...gated(`year`, AGO_FORMS),
   ...gated(`quarter|half|month|h[12]|[12]h|q[1-4]|\\dm|\\d m|${MONTH_HEADS}`, CALENDAR_FORMS),
   ...gated(`${MONTH_HEADS}|through|until|up to|out to|year|calendar`, DATE_FORMS),
   ...gated(

@@ -35,7 +35,11 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     `(?:its |the )?(?:last|past|most recent|latest|just[- ]ended|recent) (?:fiscal |reported )?quarter|last quarter`,
     () => ({ kind: 'relative', unit: 'quarter', offset: -1 }),
   ),
-  form(`(?:this|the|the current|the quarter) quarter|in the quarter`, () => ({
+  form(
+    `(?:in |for |during |over )?the (?:current|ongoing|running) (?:fiscal )?quarter|the quarter (?:that is )?(?:now )?(?:under way|underway)`,
+    () => ({ kind: 'relative', unit: 'quarter', offset: 0, now: true }),
+  ),
+  form(`(?:this|the|the quarter) quarter|in the quarter`, () => ({
     kind: 'relative',
     unit: 'quarter',
     offset: 0,
@@ -47,7 +51,7 @@ export const RELATIVE_FORMS: readonly PeriodForm[] = [
     offset: 1,
   })),
   form(
-    `last (?:fiscal|financial) year|(?:the )?(?:past|latest|most recent) (?:fiscal|financial) year`,
+    `last (?:fiscal|financial) year|(?:the )?(?:past|latest|most recent|just[- ](?:ended|closed|finished)) (?:fiscal|financial) year|(?:the |its )?(?:fiscal|financial) year (?:that |which )?(?:has |had )?just (?:ended|closed|finished|gone|past)`,
     () => ({ kind: 'relative', unit: 'year', offset: -1, fiscal: true }),
   ),
   form(`(?:this|the current) (?:fiscal|financial) year`, () => ({

@@ -60,6 +60,30 @@ function fiscalIn(words: string): boolean {
   return /ejercicio|fiscal|financiero|contable|curso|fy|af|ef/.test(words);
 }
 
+const AGO =
+  '(?: natural)?(?: del?)? (este año|(?:presente|corriente) año|año (?:en curso|actual|corriente|pasado|anterior|previo)|pasado año|próximo año|año (?:próximo|que viene))';
+const ago = (words: string | undefined): number =>
+  /próximo|viene/.test(words ?? '') ? -1 : /pasado|anterior|previo/.test(words ?? '') ? 1 : 0;
+
+const AGO_FORMS: readonly PeriodForm[] = [
+  form(`(?:primeros ${COUNT}|${COUNT} primeros) (meses|trimestres)${AGO}`, (g) => ({
+    kind: 'months',
+    count: count(g[1] ?? g[2]) * (g[3] === 'trimestres' ? 3 : 1),
+    ago: ago(g[4]),
+  })),
+  form(`(primer|segundo|1er|[12][ºo°]|2do|primera|segunda) (?:semestre|mitad)${AGO}`, (g) => ({
+    kind: 'half',
+    half: count(g[1]),
+    ago: ago(g[2]),
+  })),
+  form(`${ORDINAL} trimestre${AGO}`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    calendar: true,
+    ago: ago(g[2]),
+  })),
+];
+
 const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(
     `${COUNT} (?:primeros )?meses (?:cerrados|terminados|finalizados|concluidos|hasta|al|a)(?: al?| el| en| hasta| fines de| final de| finales de| cierre de)*(?: \\d{1,2} de)? (${MONTHS})(?: (?:de |del )?${YEAR})?`,
@@ -183,6 +207,7 @@ const YEAR_FORMS: readonly PeriodForm[] = [
 /** Spanish forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`ejercicio|fiscal|financiero|contable|curso|fy|año 20`, FISCAL_FORMS),
+  ...gated(`año`, AGO_FORMS),
   ...gated(
     `trimestre|semestre|meses|mitad|[qt][1-4]|[1-4][qt]|[sh][12]|[12][sh]|${MONTH_HEADS}`,
     CALENDAR_FORMS,

@@ -75,6 +75,30 @@ const FISCAL_FORMS: readonly PeriodForm[] = [
   form(FISCAL, (g) => ({ kind: 'year', year: year(g[1]), fiscal: true })),
 ];
 
+const AGO =
+  "(?: de)? (l'an (?:dernier|passé)|l'année (?:dernière|passée|précédente)|cette année|l'année en cours|l'an prochain|l'année prochaine)";
+const ago = (words: string | undefined): number =>
+  /prochain/.test(words ?? '') ? -1 : /derni|pass|précéd/.test(words ?? '') ? 1 : 0;
+
+const AGO_FORMS: readonly PeriodForm[] = [
+  form(`(?:${COUNT} premiers|premiers ${COUNT}) (mois|trimestres)${AGO}`, (g) => ({
+    kind: 'months',
+    count: count(g[1] ?? g[2]) * (g[3] === 'trimestres' ? 3 : 1),
+    ago: ago(g[4]),
+  })),
+  form(`(premier|1er|second|deuxième|2e|première|seconde|deuxième) (?:semestre|moitié)${AGO}`, (g) => ({
+    kind: 'half',
+    half: count(g[1]),
+    ago: ago(g[2]),
+  })),
+  form(`${ORDINAL} trimestre(?: civil)?${AGO}`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    calendar: true,
+    ago: ago(g[2]),
+  })),
+];
+
 const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(
     `${COUNT} (?:premiers )?mois (?:clos|achevés|arrêtés|au|terminés|à)(?: au| le| en| fin| à fin)*(?: (\\d{1,2}|1er))? (${MONTHS})(?: ${YEAR})?`,
@@ -186,6 +210,7 @@ const YEAR_FORMS: readonly PeriodForm[] = [form(YEAR, (g) => ({ kind: 'year', ye
 /** French forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`fy|fiscal|exercice`, FISCAL_FORMS),
+  ...gated(`année|an`, AGO_FORMS),
   ...gated(`trimestre|semestre|mois|moitié|[qt][1-4]|[sh][12]|exercice|${MONTH_HEADS}`, CALENDAR_FORMS),
   ...gated(`${MONTH_HEADS}|jusqu|d'ici|l'an|depuis|avant|début|mi-|courant|fin`, DATE_FORMS),
   ...gated(`deuxième|second|troisième|quatrième`, ORDINAL_FORMS),

@@ -56,6 +56,30 @@ const FISCAL_FORMS: readonly PeriodForm[] = [
   form(FISCAL, (g) => ({ kind: 'year', year: year(g[1]), fiscal: fiscalIn(g[0]) })),
 ];
 
+const AGO =
+  ' (deste ano|do (?:presente|corrente) ano|do ano (?:corrente|passado|anterior|em curso)|do próximo ano|do ano que vem)';
+const ago = (words: string | undefined): number =>
+  /próximo|vem/.test(words ?? '') ? -1 : /passado|anterior/.test(words ?? '') ? 1 : 0;
+
+const AGO_FORMS: readonly PeriodForm[] = [
+  form(`(?:primeiros ${COUNT}|${COUNT} primeiros) (meses|trimestres)${AGO}`, (g) => ({
+    kind: 'months',
+    count: count(g[1] ?? g[2]) * (g[3] === 'trimestres' ? 3 : 1),
+    ago: ago(g[4]),
+  })),
+  form(`(primeiro|segundo|[12]\\.?[ºo°]|primeira|segunda) (?:semestre|metade)${AGO}`, (g) => ({
+    kind: 'half',
+    half: count(g[1]),
+    ago: ago(g[2]),
+  })),
+  form(`${ORDINAL} trimestre${AGO}`, (g) => ({
+    kind: 'quarter',
+    quarter: count(g[1]),
+    calendar: true,
+    ago: ago(g[2]),
+  })),
+];
+
 const CALENDAR_FORMS: readonly PeriodForm[] = [
   form(
     `${COUNT} (?:primeiros )?meses (?:encerrados|terminados|findos|concluídos|fechados|até)(?: em| a| no| ao| o)*(?: \\d{1,2} de)?(?: fim de| final de)? (${MONTHS})(?: (?:de |do )?${YEAR})?`,
@@ -181,6 +205,7 @@ const YEAR_FORMS: readonly PeriodForm[] = [
 /** Portuguese forms of periods; earlier ones win where they overlap. */
 export const PERIODS: readonly PeriodPattern[] = [
   ...gated(`exercício|fiscal|social|financeiro|fy|ano 20|ano de 20`, FISCAL_FORMS),
+  ...gated(`ano`, AGO_FORMS),
   ...gated(
     `trimestre|semestre|meses|metade|[qt][1-4]|[1-4][qt]|[sh][12]|[12][sh]|\\dm|${MONTH_HEADS}`,
     CALENDAR_FORMS,
