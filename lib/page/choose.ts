@@ -51,10 +51,22 @@ const beforeTable = (runs: readonly Run[], at: number): number => {
   return first;
 };
 
+/** For each run the index of the last heading in front of it, -1 where there is none. */
+const headingsBefore = (runs: readonly Run[]): Int32Array => {
+  const headings = new Int32Array(runs.length);
+  let last = -1;
+  runs.forEach((run, at) => {
+    headings[at] = last;
+    if (isHeadingRun(run)) last = at;
+  });
+  return headings;
+};
+
 /** Marks the runs that a candidate is read with: its heading and the paragraphs before it. */
 const addContext = (
   runs: readonly Run[],
   at: number,
+  heading: number,
   accepts: (at: number) => boolean,
   chosen: Set<number>,
 ): void => {
@@ -66,11 +78,7 @@ const addContext = (
       left -= 1;
     }
   }
-  for (let back = at - 1; back >= 0; back -= 1) {
-    if (!isHeadingRun(runs[back] as Run)) continue;
-    if (accepts(back)) chosen.add(back);
-    return;
-  }
+  if (heading >= 0 && accepts(heading)) chosen.add(heading);
 };
 
 /**
@@ -94,6 +102,7 @@ export const chooseRuns = (
     chosen.add(at);
     lead += 1;
   }
-  for (const at of candidates) addContext(runs, at, accepts, chosen);
+  const headings = headingsBefore(runs);
+  for (const at of candidates) addContext(runs, at, headings[at] ?? -1, accepts, chosen);
   return { chosen: [...chosen].sort((a, b) => a - b), candidates };
 };

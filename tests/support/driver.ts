@@ -26,6 +26,16 @@ export type AxNode = {
   box(): Promise<Box>;
 };
 
+/** Scripts of an extension that ran on a page's main thread, by task. Milliseconds. */
+export type Trace = {
+  /** All of them together. */
+  readonly script: number;
+  /** The longest stretch in one task. */
+  readonly longest: number;
+  /** The main thread's tasks together, whoever asked for them. */
+  readonly busy: number;
+};
+
 /** What one engine has to bring for a page; the verbs in `page.ts` are built on it. */
 export interface RawPage {
   readonly engine: Engine;
@@ -46,6 +56,8 @@ export interface RawPage {
   media(media: Media): Promise<void>;
   screenshot(path: string, clip?: Box): Promise<void>;
   accessible(): Promise<AxNode[]>;
+  /** What the main thread did meanwhile; null where the engine does not tell. */
+  trace(act: () => Promise<void>): Promise<Trace | null>;
   /** Messages of uncaught errors of the page, in order. */
   readonly errors: string[];
   front(): Promise<void>;

@@ -85,6 +85,10 @@ async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<
     screenshot: async (path, clip) =>
       void (await page.screenshot({ path: path as `${string}.png`, ...(clip ? { clip } : {}) })),
     accessible: () => chrome.readTree(contextOf(page)),
+    trace: async (act) => {
+      await act();
+      return null;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AxNode, Box, Engine, Media, RawPage } from './driver';
+import type { AxNode, Box, Engine, Media, RawPage, Trace } from './driver';
 import { PATIENCE, until } from './wait';
 
 type Role = { role: string; name?: string | RegExp };
@@ -33,6 +33,7 @@ export class Page {
   front = (): Promise<void> => this.raw.front();
   close = (): Promise<void> => this.raw.close();
   accessible = (): Promise<AxNode[]> => this.raw.accessible();
+  trace = (act: () => Promise<void>): Promise<Trace | null> => this.raw.trace(act);
 
   /** Runs a function in the page; it sees its arguments (plain data) and the page, nothing of the test. */
   async evaluate<R, A extends unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
