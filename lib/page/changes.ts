@@ -1,4 +1,4 @@
-import { mayHoldFigure } from './scan';
+import { mayHoldNumber, mayHoldUnit } from './scan';
 
 /** What a batch of mutations means for marks and readings. */
 export type Change = {
@@ -10,8 +10,11 @@ export type Change = {
   readonly readable: boolean;
 };
 
+/** Text that was a number's or its unit's: with what stands beside it, it may be a figure. */
+const isPart = (text: string): boolean => mayHoldNumber(text) || mayHoldUnit(text);
+
 const mayRead = (node: Node): boolean =>
-  node.nodeType === Node.TEXT_NODE ? mayHoldFigure((node as Text).data) : node.nodeType === Node.ELEMENT_NODE;
+  node.nodeType === Node.TEXT_NODE ? isPart((node as Text).data) : node.nodeType === Node.ELEMENT_NODE;
 
 /** Reads a batch of mutation records; those that concern only nodes of ours mean nothing. */
 export const summarise = (records: readonly MutationRecord[], isOurs: (node: Node) => boolean): Change => {
@@ -23,7 +26,7 @@ export const summarise = (records: readonly MutationRecord[], isOurs: (node: Nod
       if (record.target.nodeType !== Node.TEXT_NODE) continue;
       const text = record.target as Text;
       rewritten.add(text);
-      readable ||= mayHoldFigure(text.data);
+      readable ||= isPart(text.data);
       continue;
     }
     for (const node of record.removedNodes) removed ||= !isOurs(node);

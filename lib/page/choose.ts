@@ -2,7 +2,7 @@ import { composedParent } from './composed';
 import { isHeading } from './elements';
 import { dataCellOf } from './page-block';
 import type { Regions } from './regions';
-import { BREAK, type Run } from './scan';
+import { BREAK, mayHoldUnit, type Run } from './scan';
 
 /** Runs before a candidate that give its sentence a subject. */
 const BEFORE = 3;
@@ -81,6 +81,11 @@ const addContext = (
   if (heading >= 0 && accepts(heading)) chosen.add(heading);
 };
 
+/** Whether a run may hold a figure; the unit of a cell may stand at the head of its table. */
+const mayCount = ({ number, element, pieces }: Run): boolean =>
+  number &&
+  (pieces.some((piece) => piece !== BREAK && mayHoldUnit(piece.data)) || element.closest('td, th') !== null);
+
 /**
  * Chooses the runs whose text is worth deriving: those that may hold a figure and stand in the article, and the
  * ones that give them context. Indices in reading order.
@@ -93,7 +98,7 @@ export const chooseRuns = (
   const accepts = (at: number): boolean => !regions.excludes((runs[at] as Run).element);
   const candidates = new Set<number>();
   runs.forEach((run, at) => {
-    if (run.candidate && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
+    if (mayCount(run) && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
   });
   const chosen = new Set(candidates);
   if (candidates.size === 0) return { chosen: [], candidates };

@@ -14,10 +14,9 @@ const countRoots = (root: ParentNode): number => {
 /**
  * Calls back when shadow roots may have appeared. No event tells of a shadow root attached late, and content
  * scripts have no `customElements` registry, so: a few looks while undefined elements are on the page, and one
- * soon after the page changes its size.
+ * soon after the page changes its size. `known`: how many there are already.
  */
-export const watchLateRoots = (signal: AbortSignal, onRoots: () => void): void => {
-  let known = countRoots(document);
+export const watchLateRoots = (signal: AbortSignal, known: number, onRoots: () => void): void => {
   const look = (): void => {
     if (signal.aborted) return;
     const now = countRoots(document);
@@ -33,9 +32,14 @@ export const watchLateRoots = (signal: AbortSignal, onRoots: () => void): void =
     }, wait);
   };
   lookAgain(0);
+  // The first call only says that the watching has begun.
+  let begun = false;
   let asked = false;
   const sizes = new ResizeObserver(() => {
-    if (asked) return;
+    if (asked || !begun) {
+      begun = true;
+      return;
+    }
     asked = true;
     setTimeout(() => {
       asked = false;

@@ -11,14 +11,22 @@ const UNREAD = 'script, style, noscript, template, textarea';
 /** Names begin with a capital or another rare letter: each search is a fast one, and folding case would not be. */
 const hasName = (text: string | null): boolean => text !== null && names.some((name) => text.includes(name));
 
-/** The names stand in scripts of many pages, too: only what readers may see counts. */
+const isRead = (node: Node): boolean => !node.parentElement?.closest(UNREAD);
+
+/** The names stand in scripts of many pages, too: only what readers may see counts. Names in one piece come first. */
 const isInText = (root: Node): boolean => {
-  let text = '';
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest(UNREAD)) text += (node as Text).data;
+    if (hasName((node as Text).data) && isRead(node)) return true;
+    nodes.push(node as Text);
   }
-  return hasName(text);
+  return hasName(
+    nodes
+      .filter(isRead)
+      .map(({ data }) => data)
+      .join(''),
+  );
 };
 
 /** Whether the text under `root` names one of the companies, in any of the languages. Shadow roots are not asked. */
@@ -60,7 +68,7 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
     const roots = openRoots(document);
     if (signal.aborted || found(roots)) return;
     roots.forEach(watch);
-    watchLateRoots(signal, ask);
+    watchLateRoots(signal, roots.length, ask);
   };
   watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });

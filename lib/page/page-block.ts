@@ -92,7 +92,7 @@ export const toPageBlock = (run: Run, tables: Tables, visibility: Visibility): P
   const derived = new DerivedText();
   const nodes = addPieces(run, visibility, derived);
   const cell = dataCellOf(run.element);
-  const unit = cell && run.candidate ? tables.unitCellAfter(cell) : null;
+  const unit = cell && run.number ? tables.unitCellAfter(cell) : null;
   if (unit) addUnitCell(unit, derived, nodes);
   derived.trimEnd();
   if (derived.text === '') return null;

@@ -34,6 +34,7 @@ export class PageReader {
   readonly #sights: IntersectionObserver;
   readonly #watched = new WeakSet<Node>();
   #due: 'no' | 'waiting' | 'reading' | 'again' = 'no';
+  #watchesRoots = false;
   /** Not before this time is the page read again. */
   #restUntil = 0;
 
@@ -54,7 +55,6 @@ export class PageReader {
     const { signal, onArrive } = this.#options;
     if (signal.aborted) return;
     this.#watch(document);
-    watchLateRoots(signal, () => this.refresh());
     watchNavigation(signal, () => {
       // Another article may have another date, by which "last quarter" is read.
       this.#cache.clear();
@@ -101,6 +101,8 @@ export class PageReader {
     if (!root || document.designMode === 'on') return;
     const { blocks, unseen, roots } = await readPage(root, pace);
     for (const shadow of roots) this.#watch(shadow);
+    if (!this.#watchesRoots) watchLateRoots(signal, roots.length, () => this.refresh());
+    this.#watchesRoots = true;
     this.#sights.disconnect();
     for (const element of unseen) this.#sights.observe(element);
     const figures = await findFigures(blocks, read, this.#cache, pace);

@@ -1,4 +1,5 @@
 import words from '../../data/page/number-words.json';
+import units from '../../data/page/unit-words.json';
 import { isBlock, isSkipped } from './elements';
 import type { Pace } from './pace';
 
@@ -10,17 +11,27 @@ export type Run = {
   /** The nearest block element, composed. */
   readonly element: Element;
   readonly pieces: (Text | typeof BREAK)[];
-  /** Whether its text may hold a figure: a digit or a number word. */
-  candidate: boolean;
+  /** Whether its text holds a digit or a number word. */
+  number: boolean;
   /** Length of its raw text. */
   size: number;
 };
 
 const NUMBER_WORD = new RegExp(words.join('|'), 'i');
 const BLANK = /^\s*$/;
+/** "4.3bn", "12 Mrd.", "5m", "3x": a number with few letters behind it may have a short unit. */
+const SHORT_UNIT = /\d\s?\p{L}{1,5}(?!\p{L})/u;
+const UNIT = new RegExp(units.map((unit) => (unit === '$' ? '\\$' : unit)).join('|'), 'i');
 
-/** Whether text may hold a figure. Cheap, and wrong only by saying yes too often. */
-export const mayHoldFigure = (text: string): boolean => /[\d０-９]/.test(text) || NUMBER_WORD.test(text);
+/** Whether text may hold a number. Cheap, and wrong only by saying yes too often. */
+export const mayHoldNumber = (text: string): boolean => /[\d０-９]/.test(text) || NUMBER_WORD.test(text);
+
+/** Whether text may say what a number counts: words that name large numbers do. */
+export const mayHoldUnit = (text: string): boolean =>
+  UNIT.test(text) || NUMBER_WORD.test(text) || SHORT_UNIT.test(text);
+
+/** Whether text may hold a figure by itself: a number, and what it counts. */
+export const mayHoldFigure = (text: string): boolean => mayHoldNumber(text) && mayHoldUnit(text);
 
 type Frame = {
   next: Node | null;
@@ -56,13 +67,13 @@ class RunCollector {
   text(node: Text, block: Element): void {
     if (!this.#open) {
       if (BLANK.test(node.data)) return;
-      this.#open = { element: block, pieces: [], candidate: false, size: 0 };
+      this.#open = { element: block, pieces: [], number: false, size: 0 };
       this.runs.push(this.#open);
     }
     const run = this.#open;
     run.pieces.push(node);
     run.size += node.data.length;
-    run.candidate ||= mayHoldFigure(node.data);
+    run.number ||= mayHoldNumber(node.data);
   }
 
   /** One break is a space; a second one right after it ends the run, as writers of old pages meant it. */

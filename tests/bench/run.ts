@@ -1,16 +1,18 @@
-/** `npm run bench`: speed as ratios to a floor, all from one run. Builds the Chromium extension first. */
+/** `npm run bench`: speed as ratios to a floor, all from one run. Builds the extension first. */
 import { execFileSync } from 'node:child_process';
 import { benchCompare } from './compare';
 import { benchEngine } from './engine';
 import { benchGate } from './gate';
 import { benchImport } from './import';
 import { benchLinear } from './linear';
+import { benchPages } from './pages';
 import { benchSizes } from './sizes';
 
-execFileSync('npx', ['wxt', 'build', '-b', 'chrome'], { stdio: 'ignore' });
+execFileSync('npm', ['run', 'build'], { stdio: 'ignore' });
 benchEngine();
 benchLinear();
 benchCompare();
 await benchGate();
+await benchPages();
 await benchImport();
 await benchSizes();

@@ -26,14 +26,11 @@ export type AxNode = {
   box(): Promise<Box>;
 };
 
-/** Scripts of an extension that ran on a page's main thread, by task. Milliseconds. */
+/** What scripts of an extension took of a page's main thread, with what they called. Milliseconds. */
 export type Trace = {
-  /** All of them together. */
   readonly script: number;
-  /** The longest stretch in one task. */
+  /** The longest stretch without anything else in between. */
   readonly longest: number;
-  /** The main thread's tasks together, whoever asked for them. */
-  readonly busy: number;
 };
 
 /** What one engine has to bring for a page; the verbs in `page.ts` are built on it. */

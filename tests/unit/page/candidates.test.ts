@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { mayHoldFigure } from '../../../lib/page/scan';
+import { annotatedLanguages, corpusItems } from '../../corpus/corpus';
+
+describe('candidates', () => {
+  it.each(annotatedLanguages())('leave out no paragraph with a figure that is underlined (%s)', (lang) => {
+    const missed = corpusItems(lang).flatMap(({ text, figures }) =>
+      figures
+        .filter(({ isTarget }) => isTarget)
+        .map(({ start }) => {
+          const from = text.lastIndexOf('\n', start) + 1;
+          const end = text.indexOf('\n', start);
+          return text.slice(from, end < 0 ? undefined : end);
+        })
+        .filter((paragraph) => !paragraph.startsWith('|') && !mayHoldFigure(paragraph)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it.each(['14 bridges in 2024', 'chapter 12', '12 November', 'Section 230', 'room 7'])(
+    'leave out %s',
+    (text) => {
+      expect(mayHoldFigure(text)).toBe(false);
+    },
+  );
+});
