@@ -27,6 +27,7 @@ export default defineConfig({
       'activeTab',
       'contextMenus',
       'downloads',
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_host_permissions: OPTIONAL_HOSTS,

@@ -12,8 +12,10 @@ import { Sources } from './Sources';
 import { Verdict } from './Verdict';
 
 export type RowActions = {
-  readonly onGoto: (item: ListedFigure) => void;
-  readonly onKeep: (item: ListedFigure) => void;
+  /** Leads to the figure; without it the row shows the figure's sentence instead. */
+  readonly onGoto?: (item: ListedFigure) => void;
+  /** Keeps the figure; left out where there is no page that it could be kept with. */
+  readonly onKeep?: (item: ListedFigure) => void;
   /** Asked for when the row is unfolded: its sources may not be at hand yet. */
   readonly onNeedFacts?: (ids: readonly string[]) => void;
   /** Gives the comparison as an argument; rows that unfold nothing need none. */
@@ -48,37 +50,55 @@ const Detail = ({ item, facts, t, onNeedFacts, onExplain }: Props) => {
   );
 };
 
-/** One figure of the page: a button that leads to it, its verdict, and a button that keeps it. */
+const Head = ({ item, full, t }: Props) => {
+  const { figure, comparison } = item;
+  return (
+    <>
+      <span class={`tl-row-icon tl-tone-${comparison.verdict}`}>
+        <VerdictIcon verdict={comparison.verdict} />
+      </span>
+      <span class="tl-row-amount">{figure.quote}</span>
+      <span class="tl-row-verdict">
+        {t(`verdict.${comparison.verdict}`)}
+        <AssumedMark comparison={comparison} t={t} />
+      </span>
+      <span class="tl-row-reading">
+        {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}
+      </span>
+    </>
+  );
+};
+
+/** One figure: a button that leads to it or its sentence, its verdict, and a button that keeps it. */
 export const FigureRow = (props: Props) => {
   const { item, kept, full, t, onGoto, onKeep } = props;
-  const { figure, comparison } = item;
+  const { figure, context } = item;
   return (
     <li class="tl-row">
       <div class="tl-row-line">
-        <button type="button" class="tl-row-go" title={t('list.goto')} onClick={() => onGoto(item)}>
-          <span class={`tl-row-icon tl-tone-${comparison.verdict}`}>
-            <VerdictIcon verdict={comparison.verdict} />
-          </span>
-          <span class="tl-row-amount">{figure.quote}</span>
-          <span class="tl-row-verdict">
-            {t(`verdict.${comparison.verdict}`)}
-            <AssumedMark comparison={comparison} t={t} />
-          </span>
-          <span class="tl-row-reading">
-            {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}
-          </span>
-        </button>
-        <button
-          type="button"
-          class="tl-button tl-plain tl-icon-only"
-          aria-label={t(kept ? 'list.kept' : 'list.keep', { quote: figure.quote })}
-          title={t(kept ? 'card.kept' : 'card.keep')}
-          disabled={kept}
-          onClick={() => onKeep(item)}
-        >
-          <KeepIcon filled={kept} />
-        </button>
+        {onGoto ? (
+          <button type="button" class="tl-row-go" title={t('list.goto')} onClick={() => onGoto(item)}>
+            <Head {...props} />
+          </button>
+        ) : (
+          <div class="tl-row-go tl-row-still">
+            <Head {...props} />
+          </div>
+        )}
+        {onKeep && (
+          <button
+            type="button"
+            class="tl-button tl-plain tl-icon-only"
+            aria-label={t(kept ? 'list.kept' : 'list.keep', { quote: figure.quote })}
+            title={t(kept ? 'card.kept' : 'card.keep')}
+            disabled={kept}
+            onClick={() => onKeep(item)}
+          >
+            <KeepIcon filled={kept} />
+          </button>
+        )}
       </div>
+      {!onGoto && <p class="tl-quiet tl-row-sentence">{context.sentence}</p>}
       {full && <Detail {...props} />}
     </li>
   );

@@ -12,6 +12,8 @@ type Props = {
   readonly t: PageTranslator;
   readonly onReadNow: () => void;
   readonly onChoose: () => void;
+  /** Opens the page that checks a text given to it. */
+  readonly onCheck: () => void;
 };
 
 const ReadNow = ({ t, onReadNow }: Props) => (
@@ -20,11 +22,22 @@ const ReadNow = ({ t, onReadNow }: Props) => (
   </button>
 );
 
+const CheckText = ({ t, onCheck }: Props) => (
+  <button type="button" class="tl-button" data-action="check-text" onClick={onCheck}>
+    {t('action.check')}
+  </button>
+);
+
 /** Why there is no figure to show, and what can be done about it. */
 export const PageState = (props: Props) => {
   const { state, access, off, t, onChoose } = props;
   if (state === 'unreadable') {
-    return <Notice title={t('state.unreadable')}>{t('state.unreadable.text')}</Notice>;
+    return (
+      <Notice title={t('state.unreadable')}>
+        <p>{t('state.unreadable.text')}</p>
+        <CheckText {...props} />
+      </Notice>
+    );
   }
   if (off) return <Notice title={t('state.off')}>{t('state.off.text')}</Notice>;
   if (state === 'no-access') {
@@ -45,9 +58,17 @@ export const PageState = (props: Props) => {
     return (
       <Notice title={t('state.idle')}>
         <p>{t('state.idle.text')}</p>
-        <ReadNow {...props} />
+        <div class="tl-tools">
+          <ReadNow {...props} />
+          <CheckText {...props} />
+        </div>
       </Notice>
     );
   }
-  return <Notice title={t('state.empty')}>{t('state.empty.text')}</Notice>;
+  return (
+    <Notice title={t('state.empty')}>
+      <p>{t('state.empty.text')}</p>
+      <CheckText {...props} />
+    </Notice>
+  );
 };

@@ -3,7 +3,7 @@ import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { Settings } from '../lib/messages/settings';
 import { AssumptionsForm } from './AssumptionsForm';
 import { Choice } from './Choice';
-import { MutedSites } from './MutedSites';
+import { SiteLists } from './SiteLists';
 import { Toggle } from './Toggle';
 
 type Props = {
@@ -74,7 +74,7 @@ export const SettingsForm = (props: Props) => (
     )}
     <Look {...props} />
     <Reading {...props} />
-    <MutedSites {...props} />
+    <SiteLists {...props} />
     <AssumptionsForm {...props} />
   </div>
 );

@@ -1,7 +1,8 @@
+import type { Verdict } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { ListedFigure } from '../lib/messages/protocol';
-import type { Settings } from '../lib/messages/settings';
-import { metricsToSwitch, switchCompany, switchMetric, switchSite } from './settings-changes';
+import { isSiteOn, restOf, type Settings, switchSite } from '../lib/messages/settings';
+import { metricsToSwitch, switchCompany, switchMetric, switchVerdict } from './settings-changes';
 import { Toggle } from './Toggle';
 
 type Props = {
@@ -13,16 +14,20 @@ type Props = {
   readonly t: PageTranslator;
   readonly onPatch: (patch: Partial<Settings>) => void;
   readonly onPageOff: (off: boolean) => void;
+  readonly onRest: (host: string) => void;
 };
 
-const Places = ({ settings, host, pageOff, t, onPatch, onPageOff }: Props) => {
+const VERDICTS: readonly Verdict[] = ['above', 'below', 'matches', 'consistent', 'context', 'not-comparable'];
+
+const Places = ({ settings, host, pageOff, t, onPatch, onPageOff, onRest }: Props) => {
   if (host === null) return null;
-  const siteOn = settings.enabled && !settings.mutedSites.includes(host);
+  const siteOn = isSiteOn(settings, host);
+  const until = restOf(settings, host);
   return (
     <>
       <Toggle
         label={t('switch.site')}
-        hint={host}
+        hint={until === null ? host : t('switch.resting', { host, time: t.time(until) })}
         on={siteOn}
         disabled={!settings.enabled}
         onChange={(on) => onPatch(switchSite(settings, host, on))}
@@ -34,11 +39,30 @@ const Places = ({ settings, host, pageOff, t, onPatch, onPageOff }: Props) => {
         disabled={!siteOn}
         onChange={(on) => onPageOff(!on)}
       />
+      {siteOn && (
+        <button type="button" class="tl-button tl-plain" data-action="rest" onClick={() => onRest(host)}>
+          {t('switch.rest')}
+        </button>
+      )}
     </>
   );
 };
 
-/** What is annotated: this site, this page, each company, each quantity found here. */
+const Verdicts = ({ settings, t, onPatch }: Props) => (
+  <details>
+    <summary>{t('switch.verdicts')}</summary>
+    {VERDICTS.map((verdict) => (
+      <Toggle
+        key={verdict}
+        label={t(`verdict.${verdict}`)}
+        on={!settings.hiddenVerdicts.includes(verdict)}
+        onChange={(on) => onPatch(switchVerdict(settings, verdict, on))}
+      />
+    ))}
+  </details>
+);
+
+/** What is annotated: this site, this page, each company, each quantity found here, each verdict. */
 export const Switches = (props: Props) => {
   const { settings, figures, t, onPatch } = props;
   const metrics = metricsToSwitch(figures, settings);
@@ -67,6 +91,7 @@ export const Switches = (props: Props) => {
           ))}
         </details>
       )}
+      <Verdicts {...props} />
     </section>
   );
 };

@@ -1,14 +1,10 @@
+import type { Verdict } from '../lib/compare/types';
 import type { Metric } from '../lib/figures/metrics';
 import type { ListedFigure } from '../lib/messages/protocol';
 import type { Settings } from '../lib/messages/settings';
 
 const without = <T>(list: readonly T[], item: T): readonly T[] => list.filter((other) => other !== item);
 const withItem = <T>(list: readonly T[], item: T): readonly T[] => [...without(list, item), item];
-
-/** The part of the settings to change so that a site's annotations are on or off. */
-export const switchSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => ({
-  mutedSites: on ? without(settings.mutedSites, host) : withItem(settings.mutedSites, host),
-});
 
 export const switchCompany = (
   settings: Settings,
@@ -18,6 +14,10 @@ export const switchCompany = (
 
 export const switchMetric = (settings: Settings, metric: Metric, on: boolean): Partial<Settings> => ({
   hiddenMetrics: on ? without(settings.hiddenMetrics, metric) : withItem(settings.hiddenMetrics, metric),
+});
+
+export const switchVerdict = (settings: Settings, verdict: Verdict, on: boolean): Partial<Settings> => ({
+  hiddenVerdicts: on ? without(settings.hiddenVerdicts, verdict) : withItem(settings.hiddenVerdicts, verdict),
 });
 
 /** Metrics worth a switch on this page: those found on it, then those that were switched off. */

@@ -23,4 +23,11 @@ export const FORM_CSS = `
   .tl-toggle input:checked { forced-color-adjust: none; background: Highlight; }
   .tl-toggle input:checked::after { background: Canvas; }
 }
+.tl-check { border: 1px dashed var(--tl-edge); border-radius: 8px; padding: 14px; display: grid; gap: 12px; }
+.tl-check-over { border-color: var(--tl-link); background: var(--tl-sunk); }
+.tl-check-text { display: grid; gap: 6px; }
+.tl-check textarea { width: 100%; padding: 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); resize: vertical; }
+.tl-check label.tl-button:focus-within { outline: 2px solid var(--tl-link); outline-offset: 2px; }
+.tl-row-still { cursor: default; }
+.tl p.tl-row-sentence { padding: 0 12px 8px 32px; }
 `;

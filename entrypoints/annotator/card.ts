@@ -1,6 +1,6 @@
 import { textFragmentUrl } from '../../lib/claims/text-fragment';
 import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
-import type { Settings } from '../../lib/messages/settings';
+import { type Settings, switchSite } from '../../lib/messages/settings';
 import { type CardServices, type CardView, findCard } from '../../lib/overlay/card-door';
 import type { Send } from './session';
 
@@ -45,8 +45,8 @@ const servicesOf = ({ send, host, settings, uiLanguage, meta }: Options): CardSe
     await send('settings/patch', { patch: { assumptions } });
   },
   mute: async () => {
-    const mutedSites = [...new Set([...(settings()?.mutedSites ?? []), host])];
-    await send('settings/patch', { patch: { mutedSites } });
+    const now = settings();
+    if (now) await send('settings/patch', { patch: switchSite(now, host, false) });
   },
   openPanel: async () => {
     await send('open/page', { page: 'sidepanel' });

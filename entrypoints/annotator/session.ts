@@ -183,7 +183,8 @@ export class Session {
     if (!overlay || !settings) return;
     const marks = this.#figures.flatMap((found): Mark[] => {
       const comparison = this.#comparisons.get(found.id);
-      return comparison && isShown(settings, found.figure) ? [{ ...found, comparison }] : [];
+      const mark = comparison && { ...found, comparison };
+      return mark && isShown(settings, mark) ? [mark] : [];
     });
     overlay.set(marks.filter(isAlive));
     void this.#report(overlay.marks);

@@ -12,7 +12,7 @@ const BADGE_COLOUR = '#3b4a6b';
 /** How many figures the switches let through; 0 where the page is off. */
 export const countShown = (entry: TabEntry | null, settings: Settings): number => {
   if (isPageOff(settings, entry, hostOf(metaOf(entry)?.url))) return 0;
-  return figuresOf(entry).filter(({ figure }) => isShown(settings, figure)).length;
+  return figuresOf(entry).filter((item) => isShown(settings, item)).length;
 };
 
 /** The badge holds four characters. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Orders } from '../../lib/messages/protocol';
-import { isShown } from '../../lib/messages/settings';
+import { isShown, isSiteOn, switchSite } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { orderTab } from './broadcast';
 import { hostOf } from './host';
@@ -22,17 +22,15 @@ export const toggleSite = async (tab: Tab): Promise<void> => {
   const entry = tab.id === undefined ? null : await readTab(tab.id);
   const host = hostOf(tab.url) ?? hostOf(metaOf(entry)?.url);
   if (host === null) return;
-  const { mutedSites } = (await readSettings()).settings;
-  const others = mutedSites.filter((muted) => muted !== host);
-  const isMuted = others.length < mutedSites.length;
-  const patched = await patchSettings({ mutedSites: isMuted ? others : [...others, host] });
+  const { settings } = await readSettings();
+  const patched = await patchSettings(switchSite(settings, host, !isSiteOn(settings, host)));
   if (!patched.ok) console.warn(patched.detail);
 };
 
 /** Sends an order to the frame that holds figures; the page itself where several do. */
 const orderFigures = async (tabId: number, order: Orders): Promise<void> => {
   const { settings } = await readSettings();
-  const shown = figuresOf(await readTab(tabId)).find(({ figure }) => isShown(settings, figure));
+  const shown = figuresOf(await readTab(tabId)).find((item) => isShown(settings, item));
   await orderTab(tabId, order, shown?.frameId ?? 0);
 };
 

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
 import { followPermissions } from './access';
+import { checkHandlers } from './check-handlers';
 import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
 import { followSettings } from './follow-settings';
@@ -13,6 +14,7 @@ import { ownFactHandlers } from './own-fact-handlers';
 import { packHandlers } from './pack-handlers';
 import { pageHandlers } from './page-handlers';
 import { settlePage } from './page-life';
+import { endRests } from './resting';
 import { settingsHandlers } from './settings-handlers';
 import { tabHandlers } from './tab-handlers';
 import { updateTab } from './tab-lists';
@@ -30,6 +32,7 @@ const HANDLERS = {
   ...packHandlers,
   ...tabHandlers,
   ...settingsHandlers,
+  ...checkHandlers,
 };
 
 const listenToMessages = (): void => {
@@ -62,6 +65,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => run(followPermissions()));
   browser.permissions.onRemoved.addListener(() => run(followPermissions()));
   browser.commands.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => run(onMenu(menuItemId, tab)));
+  browser.contextMenus.onClicked.addListener((info, tab) => run(onMenu(info, tab)));
+  browser.alarms.onAlarm.addListener(() => run(endRests()));
   watchSettings((now, before) => run(followSettings(now, before)));
 });

@@ -2,6 +2,7 @@ import { readSettings } from '../../lib/store/settings-store';
 import { showMenus } from './menus';
 import { openPage } from './open-page';
 import { registerEverywhere, syncRegistration } from './registration';
+import { endRests } from './resting';
 import { reloadLedger } from './storage';
 
 const reportProblems = (problems: readonly string[]): void => {
@@ -14,8 +15,10 @@ export const onInstalled = async (reason: string): Promise<void> => {
   reportProblems(problems);
   // The question first: nothing that may fail stands before it.
   if (reason === 'install') await openPage('welcome', undefined, { tabId: null });
-  await Promise.all([showMenus(settings), registerEverywhere(), reloadLedger()]);
+  await Promise.all([showMenus(settings), registerEverywhere(), reloadLedger(), endRests()]);
 };
 
-/** When the browser starts: registrations are checked, because permissions may have changed meanwhile. */
-export const onStartup = (): Promise<void> => syncRegistration();
+/** When the browser starts: registrations are checked, because permissions may have changed and rests ended meanwhile. */
+export const onStartup = async (): Promise<void> => {
+  await Promise.all([syncRegistration(), endRests()]);
+};

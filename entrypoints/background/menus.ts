@@ -3,11 +3,18 @@ import en from '../../data/locales/menus.en.json';
 import fr from '../../data/locales/menus.fr.json';
 import { pickLanguage } from '../../lib/i18n/languages';
 import type { Settings } from '../../lib/messages/settings';
+import { checkText } from './check-handlers';
 import { toggleSite } from './commands';
 import { readNow } from './tab-handlers';
 
 const WORDS = { en, fr } as const;
-const MENUS = { 'check-page': 'menu.check-page', 'toggle-site': 'menu.toggle-site' } as const;
+const WEB = ['http://*/*', 'https://*/*'];
+const MENUS = {
+  'check-page': { key: 'menu.check-page', contexts: ['page', 'action'], documentUrlPatterns: WEB },
+  'toggle-site': { key: 'menu.toggle-site', contexts: ['page', 'action'], documentUrlPatterns: WEB },
+  // Anywhere: the viewers that no extension can read let text be selected.
+  'check-text': { key: 'menu.check-text', contexts: ['selection'] },
+} as const;
 
 type MenuId = keyof typeof MENUS;
 
@@ -15,20 +22,21 @@ type MenuId = keyof typeof MENUS;
 export const showMenus = async (settings: Settings): Promise<void> => {
   const words = WORDS[pickLanguage(settings.language, [browser.i18n.getUILanguage()])];
   await browser.contextMenus.removeAll();
-  for (const [id, key] of Object.entries(MENUS) as [MenuId, (typeof MENUS)[MenuId]][]) {
-    browser.contextMenus.create({
-      id,
-      title: words[key],
-      contexts: ['page', 'action'],
-      documentUrlPatterns: ['http://*/*', 'https://*/*'],
-    });
+  for (const [id, { key, ...where }] of Object.entries(MENUS) as [MenuId, (typeof MENUS)[MenuId]][]) {
+    const { contexts, ...rest } = where;
+    browser.contextMenus.create({ id, title: words[key], ...rest, contexts: [...contexts] });
   }
 };
 
+type Click = { readonly menuItemId: number | string; readonly selectionText?: string | undefined };
 type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
 
 /** A click in the context menu; it also gives access to the page it was made on. */
-export const onMenu = async (id: number | string, tab: Tab | undefined): Promise<void> => {
+export const onMenu = async (
+  { menuItemId: id, selectionText }: Click,
+  tab: Tab | undefined,
+): Promise<void> => {
+  if (id === 'check-text') return checkText(selectionText ?? '');
   if (tab?.id === undefined) return;
   if (id === 'toggle-site') await toggleSite(tab);
   else if (id === 'check-page') {

@@ -3,13 +3,19 @@ import type { Settings } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { setAccess } from './access';
 import { openPage } from './open-page';
+import { restSite } from './resting';
 import { getLedger } from './storage';
 
-type SettingsHandlers = Pick<Handlers, 'settings/get' | 'settings/patch' | 'access/set' | 'open/page'>;
+type SettingsHandlers = Pick<
+  Handlers,
+  'settings/get' | 'settings/patch' | 'site/rest' | 'access/set' | 'open/page'
+>;
 
 /** What the card may change: its own switches. The rest is for our pages, where nothing else runs. */
 const CARD_FIELDS: ReadonlySet<string> = new Set<keyof Settings>([
   'mutedSites',
+  'listedSites',
+  'restingSites',
   'companies',
   'hiddenMetrics',
   'assumptions',
@@ -32,6 +38,7 @@ export const settingsHandlers: SettingsHandlers = {
     const patched = await patchSettings(patch);
     return patched.ok ? { ok: true, settings: patched.value } : patched;
   },
+  'site/rest': ({ host, minutes }) => restSite(host, minutes),
   'access/set': ({ access }) => setAccess(access),
   'open/page': ({ page, hash }, sender) => openPage(page, hash, sender),
 };

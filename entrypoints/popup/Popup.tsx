@@ -16,7 +16,7 @@ const leave = (): void => {
   if (tabInAddress(location.search) === null) window.close();
 };
 
-const openPage = async (page: 'library' | 'welcome', hash?: string): Promise<void> => {
+const openPage = async (page: 'library' | 'welcome' | 'check', hash?: string): Promise<void> => {
   await send('open/page', hash === undefined ? { page } : { page, hash });
   leave();
 };
@@ -33,6 +33,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
         t={t}
         onReadNow={() => void list.readNow()}
         onChoose={() => void openPage('welcome')}
+        onCheck={() => void openPage('check')}
       />
     );
   }

@@ -34,6 +34,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
         t={t}
         onReadNow={() => void list.readNow()}
         onChoose={() => void send('open/page', { page: 'welcome' })}
+        onCheck={() => void send('open/page', { page: 'check' })}
       />
     );
   }

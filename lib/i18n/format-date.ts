@@ -33,6 +33,13 @@ export const formatDate = (language: Language, iso: string): string => {
   return date ? formatter(language, 'day').format(date) : iso;
 };
 
+/** `14:35` in the reader's own time zone; a text that is no ISO date-time is given back as it is. */
+export const formatTime = (language: Language, iso: string): string => {
+  const date = asDate(iso);
+  const locale = language === 'en' ? 'en-GB' : language;
+  return date ? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(date) : iso;
+};
+
 const isFirstDay = (date: Date): boolean => date.getUTCDate() === 1;
 const isLastDay = (date: Date): boolean => new Date(date.getTime() + 86_400_000).getUTCDate() === 1;
 

@@ -1,7 +1,7 @@
 import type { Bound, Line, LineValue } from '../compare/types';
 import type { Period } from '../figures/types';
 import { CARD_CATALOGUES, type CardKey, type Catalogue } from './catalogue';
-import { fiscalLabel, formatDate, periodParts } from './format-date';
+import { fiscalLabel, formatDate, formatTime, periodParts } from './format-date';
 import { currencySign, formatAmount, formatPercent, formatPlain } from './format-number';
 import type { Language } from './languages';
 
@@ -23,6 +23,8 @@ export interface Translator<Key extends string = CardKey> {
   /** Microsoft's label for the same days (`Q1 FY2026`), or null. */
   readonly fiscal: (period: Period) => string | null;
   readonly date: (iso: string) => string;
+  /** Time of day where the reader is: `14:35`. */
+  readonly time: (iso: string) => string;
   readonly value: (value: LineValue) => string;
   readonly line: (line: Pick<Line, 'key' | 'values'>) => string;
 }
@@ -76,6 +78,7 @@ const timeWords = (language: Language, say: Say) => ({
       : say('period.fiscal-year', { year });
   },
   date: (iso: string): string => formatDate(language, iso),
+  time: (iso: string): string => formatTime(language, iso),
 });
 
 const ratioWords = (language: Language, say: Say) => {

@@ -179,8 +179,17 @@ export type Requests = {
   'tab/page-off': { request: { tabId: number; off: boolean }; reply: Reply<object> };
   /** page: reads the page once, with the activeTab permission of the click. */
   'tab/read-now': { request: { tabId: number }; reply: Reply<object> };
+  /** page: compares figures of a text that no page of the web holds. Answers in the same order. */
+  'check/compare': {
+    request: { published: string | null; figures: readonly PageFigure[] };
+    reply: Reply<{ comparisons: readonly Comparison[] }>;
+  };
+  /** page: the text that the context menu was asked to check, once; null when there is none. */
+  'check/take': { request: object; reply: Reply<{ text: string | null }> };
   /** content (card's "mute this site") or page: merges into the settings. */
   'settings/patch': { request: { patch: Partial<Settings> }; reply: Reply<{ settings: Settings }> };
+  /** page: leaves a site alone for so many minutes. */
+  'site/rest': { request: { host: string; minutes: number }; reply: Reply<{ settings: Settings }> };
   'settings/get': { request: object; reply: Reply<{ settings: Settings; storage: 'ok' | 'unavailable' }> };
   /** page: after the browser granted or lost hosts, registers the gate anew. */
   'access/set': {
@@ -189,7 +198,7 @@ export type Requests = {
   };
   /** content or page: opens a page of ours. */
   'open/page': {
-    request: { page: 'library' | 'welcome' | 'sidepanel'; hash?: string };
+    request: { page: 'library' | 'welcome' | 'sidepanel' | 'check'; hash?: string };
     reply: Reply<object>;
   };
 };

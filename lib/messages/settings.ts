@@ -1,16 +1,26 @@
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../compare/types';
+import { type Assumptions, type Comparison, DEFAULT_ASSUMPTIONS, type Verdict } from '../compare/types';
 import type { Metric } from '../figures/metrics';
 import type { Figure } from '../figures/types';
+
+/** A site that is left alone until an ISO date-time. */
+export type RestingSite = { readonly host: string; readonly until: string };
 
 /** What the user chose; kept in `storage.local`, sent to pages by the background. */
 export type Settings = {
   readonly enabled: boolean;
   /** Where the user allowed reading: listed news sites, every site, or only on a click. Null before the choice. */
   readonly access: 'news' | 'all' | 'click' | null;
-  /** Host names on which annotations are off. */
+  /** Which of the sites that may be read are annotated: all except the muted ones, or only the listed ones. */
+  readonly siteRule: 'except' | 'only';
+  /** Host names on which annotations are off, where all others are on. */
   readonly mutedSites: readonly string[];
+  /** Host names on which annotations are on, where all others are off. */
+  readonly listedSites: readonly string[];
+  /** Host names on which annotations are off for a while; the background takes them out when `until` has come. */
+  readonly restingSites: readonly RestingSite[];
   readonly companies: { readonly openai: boolean; readonly microsoft: boolean };
   readonly hiddenMetrics: readonly Metric[];
+  readonly hiddenVerdicts: readonly Verdict[];
   /** Figures read with less confidence than this (0 to 1) are not underlined. */
   readonly threshold: number;
   readonly language: 'auto' | 'en' | 'fr';
@@ -22,9 +32,13 @@ export type Settings = {
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   access: null,
+  siteRule: 'except',
   mutedSites: [],
+  listedSites: [],
+  restingSites: [],
   companies: { openai: true, microsoft: true },
   hiddenMetrics: [],
+  hiddenVerdicts: [],
   threshold: 0,
   language: 'auto',
   theme: 'auto',
@@ -32,14 +46,39 @@ export const DEFAULT_SETTINGS: Settings = {
   assumptions: DEFAULT_ASSUMPTIONS,
 };
 
+/** Whether the lists of sites allow a host; a rest is no matter of lists. */
+const isListedOn = ({ siteRule, mutedSites, listedSites }: Settings, host: string): boolean =>
+  siteRule === 'only' ? listedSites.includes(host) : !mutedSites.includes(host);
+
+/** Until when a host is left alone; null where it is not. */
+export const restOf = ({ restingSites }: Settings, host: string): string | null =>
+  restingSites.find((site) => site.host === host)?.until ?? null;
+
 /** Whether annotations are on for a host at all. */
 export const isSiteOn = (settings: Settings, host: string): boolean =>
-  settings.enabled && !settings.mutedSites.includes(host);
+  settings.enabled && isListedOn(settings, host) && restOf(settings, host) === null;
+
+const without = (list: readonly string[], host: string): readonly string[] =>
+  list.filter((other) => other !== host);
+const withHost = (list: readonly string[], host: string): readonly string[] => [...without(list, host), host];
+
+/** The part of the settings to change so that a site's annotations are on or off; turning it on ends its rest. */
+export const switchSite = (settings: Settings, host: string, on: boolean): Partial<Settings> => ({
+  ...(settings.siteRule === 'only'
+    ? { listedSites: (on ? withHost : without)(settings.listedSites, host) }
+    : { mutedSites: (on ? without : withHost)(settings.mutedSites, host) }),
+  ...(on && restOf(settings, host) !== null
+    ? { restingSites: settings.restingSites.filter((site) => site.host !== host) }
+    : {}),
+});
+
+type Compared = { readonly figure: Figure; readonly comparison: Pick<Comparison, 'verdict'> };
 
 /** Whether the user's switches let this figure be underlined. */
-export const isShown = (settings: Settings, figure: Figure): boolean =>
+export const isShown = (settings: Settings, { figure, comparison }: Compared): boolean =>
   figure.highlight &&
   figure.confidence >= settings.threshold &&
   (figure.company === 'openai' || figure.company === 'microsoft') &&
   settings.companies[figure.company] &&
-  !settings.hiddenMetrics.includes(figure.metric);
+  !settings.hiddenMetrics.includes(figure.metric) &&
+  !settings.hiddenVerdicts.includes(comparison.verdict);

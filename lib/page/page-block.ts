@@ -16,6 +16,9 @@ export type PageBlock = {
   readonly raws: readonly string[];
 };
 
+/** Tells whether readers can see the text of an element. */
+type Sight = Pick<Visibility, 'shows'>;
+
 /** Marks of footnotes in raised letters: `3`, `[12]`, `(a)`, `*`. */
 const FOOTNOTE = /^\s*[[(（]?\s*(?:\d{1,3}|[a-z]|[*†‡§]{1,3}|[ivx]{1,4})(?:\s*,\s*\d{1,3})*\s*[\])）]?\s*$/i;
 const LARGEST_CELL = 240;
@@ -63,7 +66,7 @@ const langOf = (element: Element): string | null => {
 };
 
 /** Adds what a run shows; hidden pieces and marks of footnotes are left out. */
-const addPieces = (run: Run, visibility: Visibility, derived: DerivedText): Text[] => {
+const addPieces = (run: Run, visibility: Sight, derived: DerivedText): Text[] => {
   const nodes: Text[] = [];
   for (const piece of run.pieces) {
     if (piece === BREAK) {
@@ -88,7 +91,7 @@ const addUnitCell = (cell: Element, derived: DerivedText, nodes: Text[]): void =
 };
 
 /** Derives the text of a run and says what the run is; null when nothing of it can be seen. */
-export const toPageBlock = (run: Run, tables: Tables, visibility: Visibility): PageBlock | null => {
+export const toPageBlock = (run: Run, tables: Tables, visibility: Sight): PageBlock | null => {
   const derived = new DerivedText();
   const nodes = addPieces(run, visibility, derived);
   const cell = dataCellOf(run.element);

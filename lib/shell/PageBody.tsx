@@ -25,6 +25,7 @@ export const PageBody = ({
         t={t}
         onPatch={(patch) => void state.patch(patch)}
         onPageOff={(off) => void list.pageOff(off)}
+        onRest={(host) => void list.rest(host)}
       />
     )}
   </main>

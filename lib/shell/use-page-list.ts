@@ -5,6 +5,9 @@ import { isShown, isSiteOn } from '../messages/settings';
 import { useKeep } from './use-keep';
 import { useTab } from './use-tab';
 
+/** How long a site is left alone. */
+const REST_MINUTES = 60;
+
 /** What popup and panel share: the figures of a tab that the switches let through, and what can be done. */
 export const usePageList = (tabId: number | null) => {
   const tab = useTab(tabId);
@@ -12,7 +15,7 @@ export const usePageList = (tabId: number | null) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const { view } = tab;
   const off = view !== null && (view.pageOff || !isSiteOn(view.settings, view.host ?? ''));
-  const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item.figure)) : [];
+  const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item)) : [];
   const keep = (items: readonly ListedFigure[]): void => {
     if (view?.meta) void keeping.keep(view.meta, items);
   };
@@ -33,6 +36,7 @@ export const usePageList = (tabId: number | null) => {
     goto: (item: ListedFigure) =>
       inTab((id) => send('tab/goto', { tabId: id, frameId: item.frameId, id: item.id })),
     pageOff: (isOff: boolean) => inTab((id) => send('tab/page-off', { tabId: id, off: isOff })),
+    rest: (host: string) => inTab(() => send('site/rest', { host, minutes: REST_MINUTES })),
     readNow: () => inTab((id) => send('tab/read-now', { tabId: id })),
   };
 };

@@ -24,7 +24,15 @@ const BUILDS = [
   { folder: 'firefox-mv3', args: ['-b', 'firefox', '--mv3'] },
 ];
 
-const COMMON = ['activeTab', 'contextMenus', 'downloads', 'scripting', 'storage', 'unlimitedStorage'];
+const COMMON = [
+  'activeTab',
+  'alarms',
+  'contextMenus',
+  'downloads',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
 
 describe.each(BUILDS)('$folder', ({ folder, args }) => {
   const root = new URL(`../../.output/${folder}/`, import.meta.url);

@@ -76,6 +76,32 @@ inEveryBrowser('switches', { access: 'all' }, (installed) => {
     );
   });
 
+  test('each verdict has its switch', async () => {
+    const shown = figures.map(({ comparison }) => comparison.verdict);
+    const [verdict] = shown;
+    await installed().ask('settings/patch', { patch: { hiddenVerdicts: verdict ? [verdict] : [] } });
+    await waitForMarks(
+      page,
+      figures.filter(({ comparison }) => comparison.verdict !== verdict).map(({ figure }) => figure.quote),
+    );
+  });
+
+  test('only listed sites are read when told so', async () => {
+    await installed().ask('settings/patch', { patch: { siteRule: 'only' } });
+    await waitForMarks(page, []);
+    await popup.clickRole('switch', /^This site/);
+    await waitForMarks(page, quotes());
+  });
+
+  test('a site rests for a while and comes back', async () => {
+    await popup.clickOn('[data-action=rest]');
+    await waitForMarks(page, []);
+    const { host } = new URL(await page.url());
+    const over = [{ host, until: new Date(0).toISOString() }];
+    await installed().ask('settings/patch', { patch: { restingSites: over } });
+    await waitForMarks(page, quotes());
+  });
+
   test('one switch turns all of it off', async () => {
     await popup.clickRole('switch', 'Annotations');
     await waitForMarks(page, []);

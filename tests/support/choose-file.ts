@@ -1,14 +1,25 @@
 import type { Page } from './page';
 
-/** Gives a file of JSON to the page's file input, as a person's choice does. */
-export const chooseFile = async (page: Page, text: string): Promise<void> => {
+export type ChosenFile = { readonly text: string; readonly name: string; readonly type: string };
+
+const PACK = { name: 'pack.json', type: 'application/json' };
+
+/** Gives a file to the page's file input, as a person's choice does; a pack unless told otherwise. */
+export const chooseFile = async (
+  page: Page,
+  text: string,
+  { name, type }: Omit<ChosenFile, 'text'> = PACK,
+): Promise<void> => {
   await page.waitFor(() => document.querySelector('input[type=file]') !== null);
-  await page.evaluate((content) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('no place for a file');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'pack.json', { type: 'application/json' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+  await page.evaluate(
+    (file) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('no place for a file');
+      const files = new DataTransfer();
+      files.items.add(new File([file.text], file.name, { type: file.type }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    { text, name, type },
+  );
 };

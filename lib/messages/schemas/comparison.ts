@@ -55,9 +55,12 @@ const lineSchema = z.object({
 
 const linesSchema = z.array(lineSchema).max(LIMITS.cuesPerFigure);
 
+/** How a figure stands. */
+export const verdictSchema = z.enum(['matches', 'consistent', 'above', 'below', 'context', 'not-comparable']);
+
 /** A figure set against the ledger, as `lib/compare` makes it. */
 export const comparisonSchema = z.object({
-  verdict: z.enum(['matches', 'consistent', 'above', 'below', 'context', 'not-comparable']),
+  verdict: verdictSchema,
   against: idSchema.nullable(),
   reason: z
     .enum(['currency', 'period', 'run-rate', 'projection', 'scope', 'basis', 'point-in-time', 'no-reference'])

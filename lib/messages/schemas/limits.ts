@@ -25,4 +25,6 @@ export const LIMITS = {
   url: 8_192,
   metaText: 2_000,
   hash: 500,
+  /** A day. */
+  restMinutes: 1440,
 } as const;

@@ -58,11 +58,14 @@ export const REQUEST_SCHEMAS = {
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),
   'tab/page-off': z.object({ tabId: browserIdSchema, off: z.boolean() }),
   'tab/read-now': z.object({ tabId: browserIdSchema }),
+  'check/compare': z.object({ published: articleMetaSchema.shape.published, figures: figuresSchema }),
+  'check/take': nothing,
   'settings/patch': z.object({ patch: settingsPatchSchema }),
+  'site/rest': z.object({ host: hostSchema, minutes: z.int().min(1).max(LIMITS.restMinutes) }),
   'settings/get': nothing,
   'access/set': z.object({ access: z.enum(['news', 'all', 'click']) }),
   'open/page': z.object({
-    page: z.enum(['library', 'welcome', 'sidepanel']),
+    page: z.enum(['library', 'welcome', 'sidepanel', 'check']),
     hash: z.string().max(LIMITS.hash).exactOptional(),
   }),
 } satisfies { readonly [T in RequestType]: z.ZodType<Requests[T]['request']> };

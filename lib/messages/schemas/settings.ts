@@ -1,5 +1,5 @@
 import { z } from '../../ledger/zod';
-import { assumptionsSchema } from './comparison';
+import { assumptionsSchema, verdictSchema } from './comparison';
 import { metricSchema } from './figure';
 import { LIMITS } from './limits';
 import { hostSchema, ratioSchema } from './primitives';
@@ -8,9 +8,13 @@ import { hostSchema, ratioSchema } from './primitives';
 export const settingsSchema = z.object({
   enabled: z.boolean(),
   access: z.enum(['news', 'all', 'click']).nullable(),
+  siteRule: z.enum(['except', 'only']),
   mutedSites: z.array(hostSchema).max(LIMITS.listedNames),
+  listedSites: z.array(hostSchema).max(LIMITS.listedNames),
+  restingSites: z.array(z.object({ host: hostSchema, until: z.iso.datetime() })).max(LIMITS.listedNames),
   companies: z.object({ openai: z.boolean(), microsoft: z.boolean() }),
   hiddenMetrics: z.array(metricSchema).max(metricSchema.options.length),
+  hiddenVerdicts: z.array(verdictSchema).max(verdictSchema.options.length),
   threshold: ratioSchema,
   language: z.enum(['auto', 'en', 'fr']),
   theme: z.enum(['auto', 'light', 'dark']),
@@ -24,9 +28,13 @@ const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
 export const settingsPatchSchema = z.strictObject({
   enabled: optional(settingsSchema.shape.enabled),
   access: optional(settingsSchema.shape.access),
+  siteRule: optional(settingsSchema.shape.siteRule),
   mutedSites: optional(settingsSchema.shape.mutedSites),
+  listedSites: optional(settingsSchema.shape.listedSites),
+  restingSites: optional(settingsSchema.shape.restingSites),
   companies: optional(settingsSchema.shape.companies),
   hiddenMetrics: optional(settingsSchema.shape.hiddenMetrics),
+  hiddenVerdicts: optional(settingsSchema.shape.hiddenVerdicts),
   threshold: optional(settingsSchema.shape.threshold),
   language: optional(settingsSchema.shape.language),
   theme: optional(settingsSchema.shape.theme),

@@ -11,11 +11,11 @@ import {
   metricsToSwitch,
   switchCompany,
   switchMetric,
-  switchSite,
+  switchVerdict,
 } from '../../../components/settings-changes';
 import { createPageTranslator } from '../../../lib/i18n/page-translator';
 import type { LedgerRow } from '../../../lib/ledger/fact-view';
-import { DEFAULT_SETTINGS } from '../../../lib/messages/settings';
+import { DEFAULT_SETTINGS, isShown, isSiteOn, switchSite } from '../../../lib/messages/settings';
 import type { VirtualRows } from '../../../lib/shell/use-virtual-rows';
 import { claimOf } from '../export/samples';
 import { comparisonOf, factOf, figureOf, listedOf } from './samples';
@@ -98,6 +98,31 @@ describe('switches', () => {
     expect(switchSite(settings, 'a.example', true)).toEqual({ mutedSites: [] });
   });
 
+  it('lists and unlists one site where only some are on', () => {
+    const only = { ...settings, siteRule: 'only', listedSites: ['a.example'] } as const;
+    expect(isSiteOn(only, 'a.example')).toBe(true);
+    expect(isSiteOn(only, 'b.example')).toBe(false);
+    expect(switchSite(only, 'b.example', true)).toEqual({ listedSites: ['a.example', 'b.example'] });
+    expect(switchSite(only, 'a.example', false)).toEqual({ listedSites: [] });
+  });
+
+  it('ends the rest of a site that is turned on', () => {
+    const resting = { ...settings, restingSites: [{ host: 'c.example', until: '2026-01-01T10:00:00.000Z' }] };
+    expect(isSiteOn(resting, 'c.example')).toBe(false);
+    expect(switchSite(resting, 'c.example', true)).toEqual({ mutedSites: ['a.example'], restingSites: [] });
+  });
+
+  it('hides figures by their verdict', () => {
+    const [item] = FIGURES;
+    if (!item) throw new Error('no figure');
+    const { hiddenVerdicts } = { ...settings, ...switchVerdict(settings, item.comparison.verdict, false) };
+    expect(isShown(settings, item)).toBe(true);
+    expect(isShown({ ...settings, hiddenVerdicts }, item)).toBe(false);
+    expect(switchVerdict({ ...settings, hiddenVerdicts }, item.comparison.verdict, true)).toEqual({
+      hiddenVerdicts: [],
+    });
+  });
+
   it('switches a company and a metric', () => {
     expect(switchCompany(settings, 'openai', false)).toEqual({
       companies: { openai: false, microsoft: true },
@@ -120,6 +145,7 @@ describe('switches', () => {
         t={t}
         onPatch={ignore}
         onPageOff={ignore}
+        onRest={ignore}
       />,
     );
     expect(html).toMatch(/This site[\s\S]*?a\.example[\s\S]*?role="switch"[^>]*aria-checked="false"/);
@@ -137,7 +163,15 @@ describe('states without figures', () => {
     ['reading', true, 'news', 'Annotations are off here', false],
   ])('%s, off %s, access %s', (state, off, access, words, canRead) => {
     const html = renderToString(
-      <PageState state={state} off={off} access={access} t={t} onReadNow={ignore} onChoose={ignore} />,
+      <PageState
+        state={state}
+        off={off}
+        access={access}
+        t={t}
+        onReadNow={ignore}
+        onChoose={ignore}
+        onCheck={ignore}
+      />,
     );
     expect(html).toContain(words);
     expect(html.includes('data-action="read-now"')).toBe(canRead);

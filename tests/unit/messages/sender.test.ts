@@ -62,6 +62,8 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
   const refused = (Object.keys(ALLOWED) as (keyof typeof ALLOWED)[]).filter((type) => !mayAsk(type, content));
   expect(refused.sort()).toEqual([
     'access/set',
+    'check/compare',
+    'check/take',
     'claims/delete',
     'claims/list',
     'claims/restore',
@@ -78,6 +80,7 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'packs/preview',
     'packs/remove',
     'packs/stage',
+    'site/rest',
     'tab/goto',
     'tab/list',
     'tab/page-off',

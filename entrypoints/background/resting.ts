@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { Requests } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/messages/settings';
+import { patchSettings, readSettings } from '../../lib/store/settings-store';
+
+const ALARM = 'rest';
+const MINUTE = 60_000;
+
+/** Leaves a site alone for so many minutes. */
+export const restSite = async (host: string, minutes: number): Promise<Requests['site/rest']['reply']> => {
+  const { settings } = await readSettings();
+  const until = new Date(Date.now() + minutes * MINUTE).toISOString();
+  const others = settings.restingSites.filter((site) => site.host !== host);
+  const patched = await patchSettings({ restingSites: [...others, { host, until }] });
+  return patched.ok ? { ok: true, settings: patched.value } : patched;
+};
+
+/** Sets the alarm for the first rest that ends; browsers may forget alarms when they are closed. */
+export const setAlarm = async ({ restingSites }: Settings): Promise<void> => {
+  const times = restingSites.map(({ until }) => Date.parse(until));
+  if (times.length > 0) await browser.alarms.create(ALARM, { when: Math.min(...times) });
+  else await browser.alarms.clear(ALARM);
+};
+
+/** Ends the rests whose time has come, and sets the alarm for the next one. */
+export const endRests = async (): Promise<void> => {
+  const { settings } = await readSettings();
+  const left = settings.restingSites.filter(({ until }) => Date.parse(until) > Date.now());
+  if (left.length === settings.restingSites.length) return setAlarm(settings);
+  const patched = await patchSettings({ restingSites: left });
+  if (!patched.ok) console.warn(patched.detail);
+};
