@@ -30,4 +30,7 @@ export const FORM_CSS = `
 .tl-check label.tl-button:focus-within { outline: 2px solid var(--tl-link); outline-offset: 2px; }
 .tl-row-still { cursor: default; }
 .tl p.tl-row-sentence { padding: 0 12px 8px 32px; }
+.tl-filters { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
+.tl-filters .tl-field { flex: 1 1 150px; }
+.tl-check-row { display: grid; gap: 4px; padding: 8px 0; }
 `;

@@ -1,9 +1,14 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { listAsText } from '../../components/copy-list';
+import { FigureFilters } from '../../components/FigureFilters';
 import { GroupedFigureList } from '../../components/FigureList';
+import { filterFigures, NO_FILTER } from '../../components/figure-filter';
 import { type BarTarget, PageBar } from '../../components/PageBar';
-
+import { PageChecks } from '../../components/PageChecks';
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
+import { checkPage } from '../../lib/compare/page-checks';
 import { send } from '../../lib/messages/client';
 import type { ListedFigure } from '../../lib/messages/protocol';
 import type { ShellProps } from '../../lib/shell/mount';
@@ -21,8 +26,37 @@ const explain = async ({ figure }: ListedFigure, published: string | null) => {
   return reply.ok ? reply.lines : null;
 };
 
+type ToolsProps = Pick<ShellProps, 't'> & { list: PageList; shown: readonly ListedFigure[] };
+
+const Tools = ({ list, shown, t }: ToolsProps) => {
+  const [copied, setCopied] = useState<string | null>(null);
+  const text = listAsText(t, shown, list.view?.meta ?? null);
+  const unkept = shown.filter((item) => !list.kept.has(item.id));
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(text);
+  };
+  return (
+    <div class="tl-tools">
+      <button
+        type="button"
+        class="tl-button"
+        data-action="keep-all"
+        disabled={unkept.length === 0}
+        onClick={() => list.keep(unkept)}
+      >
+        {t(unkept.length === 0 ? 'card.kept' : 'list.keep-all')}
+      </button>
+      <button type="button" class="tl-button" data-action="copy-all" onClick={() => void copy()}>
+        {t(copied === text ? 'card.copied' : 'list.copy-all')}
+      </button>
+    </div>
+  );
+};
+
 const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
   const { facts, need } = useFacts();
+  const [filter, setFilter] = useState(NO_FILTER);
   const { view, figures } = list;
   if (!view) return <p class="tl-quiet">{t('state.loading')}</p>;
   if (figures.length === 0) {
@@ -38,28 +72,21 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
       />
     );
   }
-  const unkept = figures.filter((item) => !list.kept.has(item.id));
+  const shown = filterFigures(figures, filter);
+  const goto = (item: ListedFigure): void => void list.goto(item);
   return (
     <>
       {view.meta?.title && <p class="tl-quiet">{view.meta.title}</p>}
       <PageSummary figures={figures} t={t} />
-      <div class="tl-tools">
-        <button
-          type="button"
-          class="tl-button"
-          data-action="keep-all"
-          disabled={unkept.length === 0}
-          onClick={() => list.keep(unkept)}
-        >
-          {t(unkept.length === 0 ? 'card.kept' : 'list.keep-all')}
-        </button>
-      </div>
+      <FigureFilters figures={figures} filter={filter} t={t} onFilter={setFilter} />
+      <Tools list={list} shown={shown} t={t} />
+      <PageChecks checks={checkPage(figures)} figures={figures} t={t} onGoto={goto} />
       <GroupedFigureList
-        figures={figures}
+        figures={shown}
         kept={list.kept}
         facts={facts}
         t={t}
-        onGoto={(item) => void list.goto(item)}
+        onGoto={goto}
         onKeep={(item) => list.keep([item])}
         onNeedFacts={(ids) => void need(ids)}
         onExplain={(item) => explain(item, view.meta?.published ?? null)}

@@ -1,0 +1,26 @@
+import type { PageTranslator } from '../lib/i18n/page-translator';
+import type { ArticleMeta, ListedFigure } from '../lib/messages/protocol';
+import { readingPeriod, readingTitle } from './reading';
+
+/** A page's figures as text for notes: where they stand, then each sentence with its reading, verdict and caveats. */
+export const listAsText = (
+  t: PageTranslator,
+  figures: readonly ListedFigure[],
+  meta: ArticleMeta | null,
+): string => {
+  const source = [meta?.author, meta?.title, meta?.publisher, meta?.published?.slice(0, 10)];
+  const head = [source.filter(Boolean).join(', '), meta?.canonicalUrl ?? meta?.url ?? ''].filter(Boolean);
+  const caveats = new Set(
+    figures.flatMap(({ comparison }) => comparison.caveats.map((line) => t.line(line))),
+  );
+  const rows = figures.map(({ figure, comparison, context }) => {
+    const reading = `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`;
+    const lines = comparison.lines.map((line) => `  ${t.line(line)}`);
+    return [
+      `“${context.sentence}”`,
+      `${figure.quote}: ${reading}. ${t(`verdict.${comparison.verdict}`)}.`,
+      ...lines,
+    ].join('\n');
+  });
+  return [...head, '', rows.join('\n\n'), '', ...caveats].join('\n').trim();
+};
