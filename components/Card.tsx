@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import type { CorrectionChange } from '../lib/claims/corrections';
 import type { Assumptions, Comparison, Line } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
 import type { Translator } from '../lib/i18n/translator';
 import type { FactView } from '../lib/messages/protocol';
 import { Argument } from './Argument';
 import { CardAssumptions } from './AssumptionFields';
+import { CorrectedMark, CorrectionForm } from './CorrectionForm';
 import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
@@ -31,6 +33,8 @@ export type CardProps = {
   readonly cueWords?: CueWords;
   readonly onExplain: () => Promise<readonly Line[] | null>;
   readonly onAssume: (assumptions: Assumptions) => void;
+  /** Null takes every correction of the figure back. */
+  readonly onCorrect: (change: CorrectionChange | null) => void;
   readonly onKeep: () => void;
   readonly onCopy: () => void;
   readonly onMute: () => void;
@@ -46,7 +50,8 @@ const Head = ({ figure, t, titleId, onClose }: CardProps & { titleId: string }) 
     </h2>
     <p class="tl-when">
       {readingPeriod(t, figure)}
-      {figure.stance !== 'actual' && ` · ${t(`stance.${figure.stance}`)}`}
+      {figure.stance !== 'actual' && ` · ${t(`stance.${figure.stance}`)}`}{' '}
+      <CorrectedMark figure={figure} t={t} />
     </p>
     <button type="button" class="tl-close" aria-label={t('card.close')} onClick={onClose}>
       <CloseIcon />
@@ -59,7 +64,7 @@ const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }
     <p class="tl-quiet">{t('card.candidates', { count: comparison.candidates.length })}</p>
   ) : null;
 
-const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume }: CardProps) => {
+const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume, onCorrect }: CardProps) => {
   if (!comparison) {
     return (
       <p class="tl-quiet" role="status">
@@ -78,6 +83,7 @@ const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume }: C
       <Sources facts={facts.filter((fact) => used.has(fact.id))} expected={used.size} t={t} />
       <Receipt figure={figure} t={t} {...(cueWords ? { cueWords } : {})} />
       <Argument comparison={comparison} t={t} onExplain={onExplain} />
+      <CorrectionForm figure={figure} t={t} onCorrect={onCorrect} />
       <CardAssumptions assumptions={comparison.assumptions} t={t} onChange={onAssume} />
     </>
   );

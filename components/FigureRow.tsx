@@ -3,6 +3,7 @@ import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { FactView, ListedFigure } from '../lib/messages/protocol';
 import { Argument } from './Argument';
 import { AssumedMark } from './assumed';
+import { CorrectedMark } from './CorrectionForm';
 import { KeepIcon, VerdictIcon } from './icons';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
@@ -61,6 +62,7 @@ const Head = ({ item, full, t }: Props) => {
       <span class="tl-row-verdict">
         {t(`verdict.${comparison.verdict}`)}
         <AssumedMark comparison={comparison} t={t} />
+        <CorrectedMark figure={figure} t={t} />
       </span>
       <span class="tl-row-reading">
         {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}

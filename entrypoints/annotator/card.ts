@@ -10,6 +10,8 @@ type Options = {
   readonly settings: () => Settings | null;
   readonly uiLanguage: () => string;
   readonly meta: () => ArticleMeta;
+  /** A figure as the engine read it, before any correction. */
+  readonly original: (id: string) => PageFigure | null;
   readonly onClose: () => void;
   readonly signal: AbortSignal;
 };
@@ -24,7 +26,7 @@ const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
   return `“${sentence}”\n${source}\n${link}`;
 };
 
-const servicesOf = ({ send, host, settings, uiLanguage, meta }: Options): CardServices => ({
+const servicesOf = ({ send, host, settings, uiLanguage, meta, original }: Options): CardServices => ({
   settings,
   uiLanguage,
   facts: async (ids) => {
@@ -40,6 +42,15 @@ const servicesOf = ({ send, host, settings, uiLanguage, meta }: Options): CardSe
   explain: async ({ figure }) => {
     const reply = await send('ledger/explain', { figure, published: meta().published });
     return reply.ok ? reply.lines : null;
+  },
+  correct: async (shown, change) => {
+    const { id, figure, context } = original(shown.id) ?? shown;
+    const reply = await send('corrections/add', { host, item: { id, figure, context }, change });
+    return reply.ok ? null : reply.detail;
+  },
+  withdraw: async ({ figure: { quote }, context: { sentence } }) => {
+    const reply = await send('corrections/withdraw', { quote, sentence });
+    return reply.ok ? null : reply.detail;
   },
   assume: async (assumptions) => {
     await send('settings/patch', { patch: { assumptions } });

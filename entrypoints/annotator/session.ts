@@ -1,7 +1,7 @@
 import type { Comparison } from '../../lib/compare/types';
 import { chooseLanguages } from '../../lib/figures/language';
 import { readFigures } from '../../lib/figures/read';
-import type { Block } from '../../lib/figures/types';
+import type { Block, Figure } from '../../lib/figures/types';
 import type { send } from '../../lib/messages/client';
 import type { ArticleMeta, Orders, PageFigure } from '../../lib/messages/protocol';
 import { isShown, isSiteOn, type Settings } from '../../lib/messages/settings';
@@ -30,13 +30,16 @@ const BATCH = 200;
 
 const bare = ({ id, figure, context }: PageFigure): PageFigure => ({ id, figure, context });
 
+/** What the background says of a figure; `figure`: as a person corrected it, null where it is none of theirs. */
+type Compared = { readonly comparison: Comparison; figure?: Figure | null };
+
 /** What runs while annotations are on: a reader of the page and an overlay, ended together. */
 type Running = { readonly overlay: Overlay; readonly controller: AbortController };
 
 /** Annotates one frame: reads it, has its figures compared, draws them, and obeys the background's orders. */
 export class Session {
   readonly #options: SessionOptions;
-  readonly #comparisons = new Map<string, Comparison>();
+  readonly #compared = new Map<string, Compared>();
   readonly #locales: Locales;
   #settings: Settings | null = null;
   #uiLanguage = 'en';
@@ -86,13 +89,13 @@ export class Session {
 
   /** The ledger is another: what it said before no longer holds. */
   #compareAnew(): void {
-    this.#comparisons.clear();
+    this.#compared.clear();
     void this.#compareAndShow();
   }
 
   #apply(settings: Settings, pageOff: boolean): void {
     const before = this.#settings?.assumptions;
-    if (before && JSON.stringify(before) !== JSON.stringify(settings.assumptions)) this.#comparisons.clear();
+    if (before && JSON.stringify(before) !== JSON.stringify(settings.assumptions)) this.#compared.clear();
     this.#settings = settings;
     if (pageOff || !isSiteOn(settings, this.#options.host)) {
       this.#stop();
@@ -147,13 +150,13 @@ export class Session {
   /** Another article, or the same one again: what was compared by its date and reported is not taken for known. */
   #arrive(): void {
     this.#meta = metaOfPage();
-    this.#comparisons.clear();
+    this.#compared.clear();
     this.#reported = '';
   }
 
   async #compareAndShow(): Promise<void> {
     const ticket = ++this.#reading;
-    const known = await this.#compare(this.#figures.filter(({ id }) => !this.#comparisons.has(id)));
+    const known = await this.#compare(this.#figures.filter(({ id }) => !this.#compared.has(id)));
     if (!known || ticket !== this.#reading) return;
     this.#show();
   }
@@ -171,8 +174,12 @@ export class Session {
       }
       batch.forEach(({ id }, index) => {
         const comparison = reply.comparisons[index];
-        if (comparison) this.#comparisons.set(id, comparison);
+        if (comparison) this.#compared.set(id, { comparison });
       });
+      for (const { index, figure } of reply.corrections) {
+        const known = this.#compared.get(batch[index]?.id ?? '');
+        if (known) known.figure = figure;
+      }
     }
     return true;
   }
@@ -182,8 +189,8 @@ export class Session {
     const settings = this.#settings;
     if (!overlay || !settings) return;
     const marks = this.#figures.flatMap((found): Mark[] => {
-      const comparison = this.#comparisons.get(found.id);
-      const mark = comparison && { ...found, comparison };
+      const { comparison, figure = found.figure } = this.#compared.get(found.id) ?? {};
+      const mark = comparison && figure && { ...found, figure, comparison };
       return mark && isShown(settings, mark) ? [mark] : [];
     });
     overlay.set(marks.filter(isAlive));
@@ -212,6 +219,7 @@ export class Session {
       settings: () => this.#settings,
       uiLanguage: () => this.#uiLanguage,
       meta: () => this.#meta ?? metaOfPage(),
+      original: (id) => this.#figures.find((found) => found.id === id) ?? null,
       onClose: () => this.#running?.overlay.close(),
       signal,
     });

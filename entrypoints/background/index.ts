@@ -6,6 +6,7 @@ import { followPermissions } from './access';
 import { checkHandlers } from './check-handlers';
 import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
+import { correctionHandlers } from './correction-handlers';
 import { followSettings } from './follow-settings';
 import { onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
@@ -33,6 +34,7 @@ const HANDLERS = {
   ...tabHandlers,
   ...settingsHandlers,
   ...checkHandlers,
+  ...correctionHandlers,
 };
 
 const listenToMessages = (): void => {

@@ -7,6 +7,7 @@ import { isSiteOn, type Settings } from '../../lib/messages/settings';
 import { readSettings } from '../../lib/store/settings-store';
 import { showBadge } from './badge';
 import { broadcast, isPageOff } from './broadcast';
+import { correctAll } from './correction-handlers';
 import { injectAnnotator, injectCard, injectLocales } from './inject';
 import { getLedger } from './storage';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
@@ -45,8 +46,12 @@ export const pageHandlers: PageHandlers = {
   'page/compare': async ({ meta, figures }) => {
     const [{ settings }, { ledger, storage }] = await Promise.all([readSettings(), getLedger()]);
     const options = { ledger, published: meta.published, assumptions: settings.assumptions };
-    const comparisons = figures.map(({ figure }) => compareFigure(figure, options));
-    return { ok: true, comparisons, settings, storage };
+    const read = await correctAll(figures);
+    const comparisons = figures.map(({ figure }, at) => compareFigure(read[at] ?? figure, options));
+    const corrections = read.flatMap((figure, index) =>
+      figure === figures[index]?.figure ? [] : [{ index, figure }],
+    );
+    return { ok: true, comparisons, corrections, settings, storage };
   },
   'page/report': async ({ meta, figures }, sender) => {
     const { frameId, tabId } = sender;

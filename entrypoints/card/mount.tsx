@@ -36,6 +36,7 @@ export const mountCard: MountCard = (services, onClose, signal) => {
         cueWords={(cue) => cueWords[figure.cues.indexOf(cue)] ?? null}
         onExplain={() => services.explain(subject.mark)}
         onAssume={(assumptions) => void services.assume(assumptions)}
+        onCorrect={(change) => void actions.correct(change)}
         onKeep={() => void actions.keep()}
         onCopy={() => void actions.copy()}
         onMute={() => void services.mute()}

@@ -1,3 +1,4 @@
+import type { CorrectionChange } from '../../lib/claims/corrections';
 import type { FactView } from '../../lib/messages/protocol';
 import type { CardServices, CardSubject } from '../../lib/overlay/card-door';
 
@@ -26,6 +27,12 @@ export const makeActions = (
     const failure = await services.keep(state.subject.mark);
     if (get()?.subject.mark.id !== state.subject.mark.id) return;
     set(failure === null ? { keep: 'kept' } : { keep: 'idle', notice: failure });
+  },
+  correct: async (change: CorrectionChange | null): Promise<void> => {
+    const mark = get()?.subject.mark;
+    if (!mark) return;
+    const failure = await (change ? services.correct(mark, change) : services.withdraw(mark));
+    if (failure !== null && get()?.subject.mark.id === mark.id) set({ notice: failure });
   },
   copy: async (): Promise<void> => {
     const state = get();

@@ -4,6 +4,7 @@ import { Privacy } from '../../components/Privacy';
 import type { ShellProps } from '../../lib/shell/mount';
 import { ROUTES, type Route, useRoute } from '../../lib/shell/use-route';
 import { Claims } from './Claims';
+import { Corrections } from './Corrections';
 import { Ledger } from './Ledger';
 import { Packs } from './Packs';
 import { Preferences } from './Preferences';
@@ -17,6 +18,7 @@ const PrivacyPage = ({ t }: ShellProps) => (
 
 const PAGES: Readonly<Record<Route, ComponentType<ShellProps>>> = {
   claims: Claims,
+  corrections: Corrections,
   ledger: Ledger,
   packs: Packs,
   settings: Preferences,

@@ -101,4 +101,6 @@ export type Figure = {
   /** Whether the figure is a financial quantity of OpenAI or Microsoft that the overlay underlines. */
   readonly highlight: boolean;
   readonly cues: readonly Cue[];
+  /** What a person put right in this reading; absent where nobody did. */
+  readonly corrected?: readonly ('company' | 'metric' | 'period')[];
 };

@@ -28,18 +28,20 @@ export const onOrder = (handle: (order: Orders) => void, signal: AbortSignal): v
     signal,
   );
 
-const BROADCASTS: ReadonlySet<string> = new Set<Broadcast['type']>([
-  'tab/changed',
-  'claims/changed',
-  'settings/changed',
-  'ledger/changed',
-  'packs/progress',
-]);
+/** Every kind of broadcast; the type makes sure that none is forgotten. */
+const BROADCASTS: Readonly<Record<Broadcast['type'], true>> = {
+  'tab/changed': true,
+  'claims/changed': true,
+  'corrections/changed': true,
+  'settings/changed': true,
+  'ledger/changed': true,
+  'packs/progress': true,
+};
 
 /** In pages of ours: calls back with each broadcast of the background until the signal ends. */
 export const onBroadcast = (handle: (broadcast: Broadcast) => void, signal: AbortSignal): void =>
   listen(
-    (type) => BROADCASTS.has(type),
+    (type) => Object.hasOwn(BROADCASTS, type),
     (message) => handle(message as Broadcast),
     signal,
   );

@@ -1,3 +1,4 @@
+import type { Correction, CorrectionChange } from '../claims/corrections';
 import type { Claim } from '../claims/types';
 import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
@@ -69,7 +70,13 @@ export type Requests = {
   /** content: compares figures. Answers in the same order, with the settings in force. */
   'page/compare': {
     request: { host: string; meta: ArticleMeta; figures: readonly PageFigure[] };
-    reply: Reply<{ comparisons: readonly Comparison[]; settings: Settings; storage: 'ok' | 'unavailable' }>;
+    reply: Reply<{
+      comparisons: readonly Comparison[];
+      /** Figures that a person corrected, by their place in the request; null: no figure of theirs. */
+      corrections: readonly { readonly index: number; readonly figure: Figure | null }[];
+      settings: Settings;
+      storage: 'ok' | 'unavailable';
+    }>;
   };
   /** content: settings in force and whether this page was switched off in this tab. */
   'page/hello': {
@@ -179,6 +186,28 @@ export type Requests = {
   'tab/page-off': { request: { tabId: number; off: boolean }; reply: Reply<object> };
   /** page: reads the page once, with the activeTab permission of the click. */
   'tab/read-now': { request: { tabId: number }; reply: Reply<object> };
+  /** content or page: corrects how a figure was read, here and wherever the same sentence stands. */
+  'corrections/add': {
+    request: { host: string; item: PageFigure; change: CorrectionChange };
+    reply: Reply<{ id: string }>;
+  };
+  /** content or page: takes back every correction of these words in this sentence. */
+  'corrections/withdraw': {
+    request: { quote: string; sentence: string };
+    reply: Reply<{ ids: readonly string[] }>;
+  };
+  /** page: corrections, latest first, and those in the trash. */
+  'corrections/list': {
+    request: object;
+    reply: Reply<{
+      corrections: readonly Correction[];
+      trash: readonly Correction[];
+      problems: readonly string[];
+    }>;
+  };
+  /** page: moves corrections to the trash or out of it. Answers the ids that were moved. */
+  'corrections/delete': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
+  'corrections/restore': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
   /** page: compares figures of a text that no page of the web holds. Answers in the same order. */
   'check/compare': {
     request: { published: string | null; figures: readonly PageFigure[] };
@@ -219,6 +248,7 @@ export type Orders =
 export type Broadcast =
   | { readonly type: 'tab/changed'; readonly tabId: number }
   | { readonly type: 'claims/changed' }
+  | { readonly type: 'corrections/changed' }
   | { readonly type: 'settings/changed' }
   | { readonly type: 'ledger/changed' }
   /** Rows of an upload that are written, of all. */

@@ -1,3 +1,4 @@
+import type { CorrectionChange } from '../claims/corrections';
 import type { Assumptions, Line } from '../compare/types';
 import type { FactView, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
@@ -15,6 +16,10 @@ export type CardServices = {
   readonly citation: (figure: PageFigure) => string;
   /** The comparison as an argument, step by step; null when the background does not answer. */
   readonly explain: (figure: PageFigure) => Promise<readonly Line[] | null>;
+  /** Corrects how a figure was read; gives null, or what went wrong in plain words. */
+  readonly correct: (figure: PageFigure, change: CorrectionChange) => Promise<string | null>;
+  /** Takes back what was corrected in a figure; gives null, or what went wrong. */
+  readonly withdraw: (figure: PageFigure) => Promise<string | null>;
   readonly assume: (assumptions: Assumptions) => Promise<void>;
   readonly mute: () => Promise<void>;
   readonly openPanel: () => Promise<void>;

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Correction } from '../claims/corrections';
 import type { Claim } from '../claims/types';
 import type { Fact, Pack, Source } from '../ledger/schema';
 import { attempt, type StoreResult } from './result';
@@ -42,6 +43,7 @@ export type Database = Dexie & {
   readonly packBodies: Table<PackBody, number>;
   readonly userFacts: EntityTable<OwnFactRow, 'id'>;
   readonly claims: EntityTable<ClaimRow, 'id'>;
+  readonly corrections: EntityTable<Correction, 'id'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
 };
 

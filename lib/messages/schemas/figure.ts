@@ -62,6 +62,10 @@ export const figureSchema = z
     confidence: ratioSchema,
     highlight: z.boolean(),
     cues: z.array(cueSchema).max(LIMITS.cuesPerFigure),
+    corrected: z
+      .array(z.enum(['company', 'metric', 'period']))
+      .max(3)
+      .exactOptional(),
   })
   .refine(({ start, end }) => start < end, { error: 'ends before it starts', path: ['end'] });
 

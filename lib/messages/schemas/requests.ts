@@ -1,3 +1,4 @@
+import { correctionChangeSchema } from '../../claims/correction-schema';
 import { LANGUAGES } from '../../figures/languages';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
@@ -58,6 +59,14 @@ export const REQUEST_SCHEMAS = {
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),
   'tab/page-off': z.object({ tabId: browserIdSchema, off: z.boolean() }),
   'tab/read-now': z.object({ tabId: browserIdSchema }),
+  'corrections/add': z.object({ host: hostSchema, item: pageFigureSchema, change: correctionChangeSchema }),
+  'corrections/withdraw': z.object({
+    quote: z.string().min(1).max(LIMITS.quote),
+    sentence: z.string().max(LIMITS.sentence),
+  }),
+  'corrections/list': nothing,
+  'corrections/delete': byIds,
+  'corrections/restore': byIds,
   'check/compare': z.object({ published: articleMetaSchema.shape.published, figures: figuresSchema }),
   'check/take': nothing,
   'settings/patch': z.object({ patch: settingsPatchSchema }),

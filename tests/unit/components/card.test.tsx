@@ -20,6 +20,7 @@ const render = (over: Partial<CardProps> = {}): string =>
       copied={false}
       onExplain={async () => null}
       onAssume={ignore}
+      onCorrect={ignore}
       onKeep={ignore}
       onCopy={ignore}
       onMute={ignore}

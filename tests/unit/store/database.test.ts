@@ -13,6 +13,7 @@ test('opens with every table', async () => {
   const opened = await openDatabase('opens');
   expect(opened.ok && opened.value.tables.map(({ name }) => name).sort()).toEqual([
     'claims',
+    'corrections',
     'facts',
     'meta',
     'packBodies',

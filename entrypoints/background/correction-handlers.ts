@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import { applyCorrections, type CorrectionBook, makeBook, placeKey } from '../../lib/claims/corrections';
+import type { Figure } from '../../lib/figures/types';
+import type { PageFigure, Reply } from '../../lib/messages/protocol';
+import type { Handlers } from '../../lib/messages/router';
+import { type CorrectionStore, makeCorrectionStore } from '../../lib/store/correction-store';
+import { type StoreResult, stored } from '../../lib/store/result';
+import { broadcast, orderTab } from './broadcast';
+import { getDatabase } from './storage';
+
+type CorrectionHandlers = Pick<
+  Handlers,
+  | 'corrections/add'
+  | 'corrections/withdraw'
+  | 'corrections/list'
+  | 'corrections/delete'
+  | 'corrections/restore'
+>;
+
+const getStore = async (): Promise<StoreResult<CorrectionStore>> => {
+  const opened = await getDatabase();
+  return opened.ok ? stored(makeCorrectionStore(opened.value)) : opened;
+};
+
+/** A cache of what is stored: a killed worker loses nothing by losing it. */
+let reading: Promise<CorrectionBook> | null = null;
+
+const readBook = async (): Promise<CorrectionBook> => {
+  const store = await getStore();
+  const listed = store.ok ? await store.value.list() : store;
+  if (!listed.ok) {
+    // Without storage nothing was ever corrected; whoever asks next tries again.
+    reading = null;
+    return new Map();
+  }
+  for (const problem of listed.value.problems) console.warn(problem);
+  return makeBook(listed.value.corrections);
+};
+
+/** Each figure as it is read in the end: corrected, left as it is, or null where it is none of theirs. */
+export const correctAll = async (figures: readonly PageFigure[]): Promise<readonly (Figure | null)[]> => {
+  reading ??= readBook();
+  const book = await reading;
+  return figures.map(({ figure, context }) => applyCorrections(figure, context.sentence, book));
+};
+
+/** Pages of the web ask anew, and pages of ours are told. */
+const changed = async (): Promise<void> => {
+  reading = null;
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined) void orderTab(id, { type: 'order/ledger' });
+  }
+  await broadcast({ type: 'corrections/changed' });
+};
+
+const move = async (
+  ids: readonly string[],
+  deletedAt: string | null,
+): Promise<Reply<{ ids: readonly string[] }>> => {
+  const store = await getStore();
+  const moved = store.ok ? await store.value.mark(ids, deletedAt) : store;
+  if (!moved.ok) return moved;
+  await changed();
+  return { ok: true, ids: moved.value };
+};
+
+/** Requests about what a person put right in readings. */
+export const correctionHandlers: CorrectionHandlers = {
+  'corrections/add': async ({ host, item, change }) => {
+    const store = await getStore();
+    if (!store.ok) return store;
+    const id = crypto.randomUUID();
+    const madeAt = new Date().toISOString();
+    const { figure, context } = item;
+    const { sentence } = context;
+    const added = await store.value.add({ id, madeAt, host, sentence, figure, change, deletedAt: null });
+    if (!added.ok) return added;
+    await changed();
+    return { ok: true, id };
+  },
+  'corrections/withdraw': async (place) => {
+    const store = await getStore();
+    const listed = store.ok ? await store.value.list() : store;
+    if (!listed.ok) return listed;
+    const ids = listed.value.corrections
+      .filter(({ figure, sentence }) => placeKey({ quote: figure.quote, sentence }) === placeKey(place))
+      .map(({ id }) => id);
+    return move(ids, new Date().toISOString());
+  },
+  'corrections/list': async () => {
+    const store = await getStore();
+    const listed = store.ok ? await store.value.list() : store;
+    return listed.ok ? { ok: true, ...listed.value } : listed;
+  },
+  'corrections/delete': ({ ids }) => move(ids, new Date().toISOString()),
+  'corrections/restore': ({ ids }) => move(ids, null),
+};

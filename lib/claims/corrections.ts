@@ -1,0 +1,92 @@
+import type { Metric } from '../figures/metrics';
+import type { Figure, Period } from '../figures/types';
+
+/** What a person says is wrong with a reading, and what would be right. */
+export type CorrectionChange =
+  /** No figure of the two companies at all. */
+  | { readonly kind: 'figure' }
+  | { readonly kind: 'company'; readonly company: 'openai' | 'microsoft' | 'other' }
+  | { readonly kind: 'metric'; readonly metric: Metric }
+  | { readonly kind: 'period'; readonly period: Period | null };
+
+/** One correction: it holds for the same words in the same sentence, wherever they stand. */
+export type Correction = {
+  readonly id: string;
+  /** ISO date-time. */
+  readonly madeAt: string;
+  /** Site on which it was made. */
+  readonly host: string;
+  readonly sentence: string;
+  /** As the engine read it. */
+  readonly figure: Figure;
+  readonly change: CorrectionChange;
+  /** Set while it is in the trash. */
+  readonly deletedAt: string | null;
+};
+
+/** Corrections by the words they hold for, earliest first. */
+export type CorrectionBook = ReadonlyMap<string, readonly CorrectionChange[]>;
+
+type Place = { readonly quote: string; readonly sentence: string };
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Whether a correction holds for words is settled by these alone: the figure's and its sentence's. */
+export const placeKey = ({ quote, sentence }: Place): string => `${plain(quote)}\n${plain(sentence)}`;
+
+/** Makes the book of those corrections that are not in the trash. */
+export const makeBook = (corrections: readonly Correction[]): CorrectionBook => {
+  const book = new Map<string, CorrectionChange[]>();
+  const inForce = corrections.filter(({ deletedAt }) => deletedAt === null);
+  for (const { figure, sentence, change } of inForce.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))) {
+    const key = placeKey({ quote: figure.quote, sentence });
+    book.set(key, [...(book.get(key) ?? []), change]);
+  }
+  return book;
+};
+
+const correctOnce = (figure: Figure, change: CorrectionChange): Figure | null => {
+  if (change.kind === 'figure' || (change.kind === 'company' && change.company === 'other')) return null;
+  const corrected = [...new Set([...(figure.corrected ?? []), change.kind])];
+  if (change.kind === 'metric') return { ...figure, metric: change.metric, corrected };
+  if (change.kind === 'period') return { ...figure, period: change.period, corrected };
+  const { companyName: _, ...rest } = figure;
+  return { ...rest, company: change.company, highlight: true, corrected };
+};
+
+/** The reading as corrected, later corrections over earlier ones; null where it is no figure of theirs. */
+export const applyCorrections = (figure: Figure, sentence: string, book: CorrectionBook): Figure | null => {
+  const changes = book.get(placeKey({ quote: figure.quote, sentence })) ?? [];
+  return changes.reduce<Figure | null>((read, change) => correctOnce(read ?? figure, change), figure);
+};
+
+/**
+ * Corrections as lines of an annotated corpus (one sentence an item, offsets in UTF-16 units), so that the engine can
+ * learn from them. A sentence that no longer holds the words is left out.
+ */
+export const toCorpusLines = (corrections: readonly Correction[]): string => {
+  const lines = corrections.flatMap(({ id, sentence, figure, change }) => {
+    const start = sentence.indexOf(figure.quote);
+    if (start < 0) return [];
+    const read = correctOnce(figure, change);
+    const { quote, kind, value, valueMax, currency, qualifier, stance } = figure;
+    const { company, metric, period } = read ?? figure;
+    const marked = {
+      start,
+      end: start + quote.length,
+      quote,
+      kind,
+      value,
+      ...(valueMax === undefined ? {} : { valueMax }),
+      ...(currency === undefined ? {} : { currency }),
+      qualifier,
+      company: read ? company : 'other',
+      metric,
+      period,
+      stance,
+      isTarget: read !== null,
+    };
+    return [JSON.stringify({ id, set: 'correction', text: sentence, figures: [marked] })];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+};
