@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildLocaleScripts, localeScripts } from './scripts/locale-scripts';
+import { buildWordFiles, wordFiles } from './scripts/word-files';
 
 /** Host patterns that the user may grant later; none is asked for at install. */
 const OPTIONAL_HOSTS = ['https://*/*', 'http://*/*'];
@@ -12,8 +13,9 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
-    'prepare:publicPaths': (_wxt, paths) => void paths.push(...localeScripts()),
-    'build:publicAssets': async (_wxt, files) => void files.push(...(await buildLocaleScripts())),
+    'prepare:publicPaths': (_wxt, paths) => void paths.push(...localeScripts(), ...wordFiles()),
+    'build:publicAssets': async (_wxt, files) =>
+      void files.push(...(await buildLocaleScripts()), ...buildWordFiles()),
   },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => ({

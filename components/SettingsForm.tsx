@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LANGUAGE_NAMES, LANGUAGES } from '../lib/i18n/languages';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { Settings } from '../lib/messages/settings';
 import { AssumptionsForm } from './AssumptionsForm';
@@ -20,7 +21,10 @@ const Look = ({ settings, t, onPatch }: Props) => (
     <Choice
       label={t('settings.language')}
       value={settings.language}
-      options={(['auto', 'en', 'fr'] as const).map((value) => [value, t(`settings.language.${value}`)])}
+      options={[
+        ['auto', t('settings.language.auto')],
+        ...LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]] as const),
+      ]}
       onChange={(language) => onPatch({ language })}
     />
     <Choice

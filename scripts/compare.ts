@@ -3,7 +3,7 @@ import { explainComparison } from '../lib/compare/explain';
 import { type Comparison, DEFAULT_ASSUMPTIONS } from '../lib/compare/types';
 import { readText } from '../lib/figures';
 import type { Figure } from '../lib/figures/types';
-import { createTranslator } from '../lib/i18n/translator';
+import { createTranslator } from '../lib/i18n/create-translator';
 import { shippedLedger } from '../lib/ledger/shipped';
 import { answerLines, endWithReader, type Item, reportFigure } from './lines';
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPageTranslator } from '../lib/i18n/page-translator';
+import { createPageTranslator } from '../lib/i18n/create-translator';
+import { pickLanguage } from '../lib/i18n/languages';
 import type { ListedFigure } from '../lib/messages/protocol';
 import type { Page } from '../tests/support/browsers';
 import { Installed } from '../tests/support/installed';
@@ -16,7 +17,8 @@ export async function takeTour({ url, html }: Shown, lang: string | undefined): 
   const installed = await Installed.start('chromium');
   try {
     await installed.choose('all');
-    if (lang === 'fr') await installed.ask('settings/patch', { patch: { language: 'fr' } });
+    const language = pickLanguage('auto', [lang ?? 'en']);
+    await installed.ask('settings/patch', { patch: { language } });
     const page = await installed.browser.open(url, html);
     const figures = await installed.settle(page);
     printFigures(figures, lang);
@@ -27,7 +29,7 @@ export async function takeTour({ url, html }: Shown, lang: string | undefined): 
 }
 
 function printFigures(figures: readonly ListedFigure[], lang: string | undefined): void {
-  const t = createPageTranslator(lang === 'fr' ? 'fr' : 'en');
+  const t = createPageTranslator(pickLanguage('auto', [lang ?? 'en']));
   for (const figure of figures) console.log(`${describeFigure(figure, t).join('\n')}\n`);
   console.log(t('list.count', { count: figures.length }));
 }

@@ -8,7 +8,6 @@ type Options = {
   readonly send: Send;
   readonly host: string;
   readonly settings: () => Settings | null;
-  readonly uiLanguage: () => string;
   readonly meta: () => ArticleMeta;
   /** A figure as the engine read it, before any correction. */
   readonly original: (id: string) => PageFigure | null;
@@ -26,9 +25,12 @@ const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
   return `“${sentence}”\n${source}\n${link}`;
 };
 
-const servicesOf = ({ send, host, settings, uiLanguage, meta, original }: Options): CardServices => ({
+const servicesOf = ({ send, host, settings, meta, original }: Options): CardServices => ({
   settings,
-  uiLanguage,
+  words: async () => {
+    const reply = await send('words/get', {});
+    return reply.ok ? reply : null;
+  },
   facts: async (ids) => {
     const reply = await send('ledger/facts', { ids });
     return reply.ok ? reply.facts : [];

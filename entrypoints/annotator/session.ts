@@ -42,7 +42,6 @@ export class Session {
   readonly #compared = new Map<string, Compared>();
   readonly #locales: Locales;
   #settings: Settings | null = null;
-  #uiLanguage = 'en';
   #running: Running | null = null;
   #meta: ArticleMeta | null = null;
   #figures: readonly FoundFigure[] = [];
@@ -71,7 +70,6 @@ export class Session {
     const { send, host } = this.#options;
     const reply = await send('page/hello', { host });
     if (!reply.ok) return this.#onFailure(reply.code);
-    this.#uiLanguage = reply.uiLanguage;
     this.#apply(reply.settings, reply.pageOff);
   }
 
@@ -217,7 +215,6 @@ export class Session {
       send: this.#options.send,
       host: this.#options.host,
       settings: () => this.#settings,
-      uiLanguage: () => this.#uiLanguage,
       meta: () => this.#meta ?? metaOfPage(),
       original: (id) => this.#figures.find((found) => found.id === id) ?? null,
       onClose: () => this.#running?.overlay.close(),

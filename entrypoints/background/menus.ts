@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
-import en from '../../data/locales/menus.en.json';
-import fr from '../../data/locales/menus.fr.json';
-import { pickLanguage } from '../../lib/i18n/languages';
+import type { PageKey } from '../../lib/i18n/message';
+import { makeTranslator } from '../../lib/i18n/translator';
 import type { Settings } from '../../lib/messages/settings';
 import { checkText } from './check-handlers';
 import { toggleSite } from './commands';
 import { readNow } from './tab-handlers';
+import { readWords } from './words';
 
-const WORDS = { en, fr } as const;
 const WEB = ['http://*/*', 'https://*/*'];
 const MENUS = {
   'check-page': { key: 'menu.check-page', contexts: ['page', 'action'], documentUrlPatterns: WEB },
@@ -20,11 +19,12 @@ type MenuId = keyof typeof MENUS;
 
 /** Builds the context menu in the user's language. Browsers keep it, so install, update and a change of language are enough. */
 export const showMenus = async (settings: Settings): Promise<void> => {
-  const words = WORDS[pickLanguage(settings.language, [browser.i18n.getUILanguage()])];
+  const { language, catalogue } = await readWords('page', settings);
+  const t = makeTranslator<PageKey>(language, catalogue);
   await browser.contextMenus.removeAll();
   for (const [id, { key, ...where }] of Object.entries(MENUS) as [MenuId, (typeof MENUS)[MenuId]][]) {
     const { contexts, ...rest } = where;
-    browser.contextMenus.create({ id, title: words[key], ...rest, contexts: [...contexts] });
+    browser.contextMenus.create({ id, title: t(key), ...rest, contexts: [...contexts] });
   }
 };
 

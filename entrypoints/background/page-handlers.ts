@@ -1,9 +1,7 @@
-import { browser } from 'wxt/browser';
 import { compareFigure } from '../../lib/compare';
-import { pickLanguage } from '../../lib/i18n/languages';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender } from '../../lib/messages/sender';
-import { isSiteOn, type Settings } from '../../lib/messages/settings';
+import { isSiteOn } from '../../lib/messages/settings';
 import { readSettings } from '../../lib/store/settings-store';
 import { showBadge } from './badge';
 import { broadcast, isPageOff } from './broadcast';
@@ -11,14 +9,18 @@ import { correctAll } from './correction-handlers';
 import { injectAnnotator, injectCard, injectLocales } from './inject';
 import { getLedger } from './storage';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { readWords } from './words';
 
 type PageHandlers = Pick<
   Handlers,
-  'gate/found' | 'page/hello' | 'page/compare' | 'page/report' | 'locales/inject' | 'card/inject'
+  | 'gate/found'
+  | 'page/hello'
+  | 'page/compare'
+  | 'page/report'
+  | 'locales/inject'
+  | 'words/get'
+  | 'card/inject'
 >;
-
-export const uiLanguage = (settings: Settings): string =>
-  pickLanguage(settings.language, [browser.i18n.getUILanguage()]);
 
 /** A frame lists its figures; one that only says hello keeps what the same document listed before. */
 const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | null) =>
@@ -41,7 +43,7 @@ export const pageHandlers: PageHandlers = {
     const { settings } = await readSettings();
     const entry = await setFrame(sender, null);
     const pageOff = isPageOff(settings, entry, sender.tabHost ?? host);
-    return { ok: true, settings, pageOff, uiLanguage: uiLanguage(settings) };
+    return { ok: true, settings, pageOff };
   },
   'page/compare': async ({ meta, figures }) => {
     const [{ settings }, { ledger, storage }] = await Promise.all([readSettings(), getLedger()]);
@@ -65,6 +67,7 @@ export const pageHandlers: PageHandlers = {
     await injectLocales(tabId, frameId, languages);
     return { ok: true };
   },
+  'words/get': async () => ({ ok: true, ...(await readWords('card', (await readSettings()).settings)) }),
   'card/inject': async (_request, { tabId, frameId }) => {
     await injectCard(tabId, frameId);
     return { ok: true };

@@ -2,8 +2,7 @@ import { render } from 'preact';
 import { Card } from '../../components/Card';
 import { factIds } from '../../components/reading';
 import { CARD_CSS } from '../../components/styles/card';
-import { pickLanguage } from '../../lib/i18n/languages';
-import { createTranslator } from '../../lib/i18n/translator';
+import { makeTranslator, type Translator } from '../../lib/i18n/translator';
 import type { CardSubject, CardView, MountCard } from '../../lib/overlay/card-door';
 import { CardHost } from '../../lib/overlay/card-host';
 import { holderOf } from '../../lib/overlay/mark';
@@ -18,6 +17,9 @@ export const mountCard: MountCard = (services, onClose, signal) => {
   const host = new CardHost(CARD_CSS + FRAME_CSS);
   let state: CardState | null = null;
   let unfollow: (() => void) | null = null;
+  let translator: Translator | null = null;
+  /** The focus was asked for before there were words to draw the card with. */
+  let focusDue = false;
 
   const set = (change: Partial<CardState>): void => {
     if (!state) return;
@@ -27,8 +29,8 @@ export const mountCard: MountCard = (services, onClose, signal) => {
   const actions = makeActions(services, () => state, set);
 
   const draw = ({ subject, facts, keep, copied, notice }: CardState): void => {
-    const settings = services.settings();
-    const t = createTranslator(pickLanguage(settings?.language ?? 'auto', [services.uiLanguage()]));
+    const t = translator;
+    if (!t) return;
     const { figure, comparison, cueWords } = subject.mark;
     const card = (
       <Card
@@ -47,6 +49,16 @@ export const mountCard: MountCard = (services, onClose, signal) => {
     render(card, host.frame);
   };
 
+  /** Asked for with each figure: the language may have been changed since the last one. */
+  const loadWords = async ({ mark }: CardSubject): Promise<void> => {
+    const words = await services.words();
+    if (!words || words.language === translator?.language) return;
+    translator = makeTranslator(words.language, words.catalogue);
+    if (state?.subject.mark.id !== mark.id) return;
+    draw(state);
+    if (focusDue) view.focus();
+  };
+
   const loadFacts = async ({ mark }: CardSubject): Promise<void> => {
     const facts = await services.facts(factIds(mark.comparison));
     if (state?.subject.mark.id === mark.id) set({ facts });
@@ -63,17 +75,22 @@ export const mountCard: MountCard = (services, onClose, signal) => {
       if (!isSame) host.open(holderOf(subject.mark));
       unfollow?.();
       unfollow = followMark(subject.mark, host.frame, (error) => console.debug('Two Ledgers:', error));
+      void loadWords(subject);
       void loadFacts(subject);
     },
     hide: () => {
       unfollow?.();
       unfollow = null;
       state = null;
+      focusDue = false;
       host.close();
       render(null, host.frame);
     },
     box: () => (host.isOpen ? (host.frame.firstElementChild?.getBoundingClientRect() ?? null) : null),
-    focus: () => host.focus('.tl-card'),
+    focus: () => {
+      focusDue = translator === null;
+      if (!focusDue) host.focus('.tl-card');
+    },
     owns: (node) => host.owns(node),
   };
   signal.addEventListener('abort', view.hide, { once: true });

@@ -1,8 +1,13 @@
-/** Languages of the interface. */
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** Languages of the interface by their own names, in the order in which they are offered. */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+  fr: 'Français',
+} as const;
 
-const isLanguage = (code: string): code is Language => (LANGUAGES as readonly string[]).includes(code);
+export type Language = keyof typeof LANGUAGE_NAMES;
+export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as [Language, ...Language[]];
+
+const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGE_NAMES, code);
 
 /**
  * The interface language: the user's choice, or the first of the browser's languages that we speak,

@@ -1,13 +1,13 @@
 import en from '../../data/locales/pages.en.json';
 import fr from '../../data/locales/pages.fr.json';
-import { CARD_CATALOGUES, type CardKey, type Catalogue } from './catalogue';
+import { CARD_CATALOGUES } from './catalogue';
 import type { Language } from './languages';
+import type { Catalogue, PageKey } from './message';
 
-/** Keys that popup, panel, library and welcome page use. */
-export type PageKey = CardKey | keyof typeof en;
+export type { PageKey } from './message';
 
-/** Every word of the interface; the card does not load the part that is for our own pages. */
-export const PAGE_CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+/** Every word of the interface in every language. Whole: for the build and the command line, never for a page. */
+export const PAGE_CATALOGUES: Readonly<Record<Language, Catalogue & Record<PageKey, unknown>>> = {
   en: { ...CARD_CATALOGUES.en, ...en },
   fr: { ...CARD_CATALOGUES.fr, ...fr },
 };

@@ -1,9 +1,10 @@
 import type { Bound, Line, LineValue } from '../compare/types';
 import type { Period } from '../figures/types';
-import { CARD_CATALOGUES, type CardKey, type Catalogue } from './catalogue';
+
 import { fiscalLabel, formatDate, formatTime, periodParts } from './format-date';
 import { currencySign, formatAmount, formatPercent, formatPlain } from './format-number';
 import type { Language } from './languages';
+import type { CardKey, Catalogue } from './message';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -98,7 +99,7 @@ const ratioWords = (language: Language, say: Say) => {
   };
 };
 
-/** Makes a translator from any catalogue; `createTranslator` and `createPageTranslator` are the two in use. */
+/** Makes a translator from the words of one language. */
 export const makeTranslator = <Key extends string>(
   language: Language,
   catalogue: Catalogue,
@@ -137,7 +138,3 @@ export const makeTranslator = <Key extends string>(
     line,
   });
 };
-
-/** The translator that the card uses. */
-export const createTranslator = (language: Language): Translator =>
-  makeTranslator<CardKey>(language, CARD_CATALOGUES[language]);

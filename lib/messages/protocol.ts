@@ -3,6 +3,7 @@ import type { Claim } from '../claims/types';
 import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
+import type { Words } from '../i18n/message';
 import type { LedgerRow } from '../ledger/fact-view';
 import type { OwnFact, PackPreview, PackSummary, PackVersionSummary } from '../ledger/packs';
 import type { TimelineBar } from '../ledger/timeline';
@@ -81,7 +82,7 @@ export type Requests = {
   /** content: settings in force and whether this page was switched off in this tab. */
   'page/hello': {
     request: { host: string };
-    reply: Reply<{ settings: Settings; pageOff: boolean; uiLanguage: string }>;
+    reply: Reply<{ settings: Settings; pageOff: boolean }>;
   };
   /** content: the figures now marked in this frame (replaces the earlier list of the frame). */
   'page/report': {
@@ -90,6 +91,8 @@ export type Requests = {
   };
   /** content: asks for the scripts of the languages that its frame needs. */
   'locales/inject': { request: { languages: readonly Language[] }; reply: Reply<object> };
+  /** content: the card's words in the user's language. */
+  'words/get': { request: object; reply: Reply<Words> };
   /** content: asks for the card script in its frame. */
   'card/inject': { request: object; reply: Reply<object> };
   /** content or page: facts by id, for showing sources and caveats. */

@@ -66,6 +66,7 @@ export const ALLOWED = {
   'page/hello': CONTENT,
   'page/report': CONTENT,
   'locales/inject': CONTENT,
+  'words/get': CONTENT,
   'card/inject': CONTENT,
   'ledger/facts': BOTH,
   'ledger/explain': BOTH,

@@ -1,6 +1,7 @@
 import { type Assumptions, type Comparison, DEFAULT_ASSUMPTIONS, type Verdict } from '../compare/types';
 import type { Metric } from '../figures/metrics';
 import type { Figure } from '../figures/types';
+import type { Language } from '../i18n/languages';
 
 /** A site that is left alone until an ISO date-time. */
 export type RestingSite = { readonly host: string; readonly until: string };
@@ -23,7 +24,7 @@ export type Settings = {
   readonly hiddenVerdicts: readonly Verdict[];
   /** Figures read with less confidence than this (0 to 1) are not underlined. */
   readonly threshold: number;
-  readonly language: 'auto' | 'en' | 'fr';
+  readonly language: 'auto' | Language;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly badge: boolean;
   readonly assumptions: Assumptions;

@@ -1,5 +1,6 @@
 import type { CorrectionChange } from '../claims/corrections';
 import type { Assumptions, Line } from '../compare/types';
+import type { Words } from '../i18n/message';
 import type { FactView, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
 import type { Mark } from './mark';
@@ -7,8 +8,8 @@ import type { Mark } from './mark';
 /** What a card needs from the script that opened it; no extension API goes through here. */
 export type CardServices = {
   readonly settings: () => Settings | null;
-  /** BCP 47 tag of the browser's interface. */
-  readonly uiLanguage: () => string;
+  /** The words of the user's language; null when the background does not answer. */
+  readonly words: () => Promise<Words | null>;
   readonly facts: (ids: readonly string[]) => Promise<readonly FactView[]>;
   /** Keeps a figure; gives null, or what went wrong in plain words. */
   readonly keep: (figure: PageFigure) => Promise<string | null>;

@@ -1,7 +1,7 @@
 import { type ComponentType, render } from 'preact';
 import { Failed } from '../../components/Notice';
 import { PAGE_CSS } from '../../components/styles/page';
-import type { PageKey } from '../i18n/page-catalogue';
+import type { PageKey } from '../i18n/message';
 import type { PageTranslator } from '../i18n/page-translator';
 import { type SettingsState, useSettings } from './use-settings';
 import { useTranslator } from './use-translator';
@@ -12,14 +12,14 @@ export type ShellProps = { readonly t: PageTranslator; readonly state: SettingsS
 const Shell = ({ Page, titleKey }: { Page: ComponentType<ShellProps>; titleKey: PageKey }) => {
   const state = useSettings();
   const t = useTranslator(state.settings.language);
-  document.documentElement.lang = t.language;
+  if (t) document.documentElement.lang = t.language;
   document.documentElement.style.colorScheme =
     state.settings.theme === 'auto' ? 'light dark' : state.settings.theme;
-  document.title = t(titleKey);
+  if (t) document.title = t(titleKey);
   return (
     <div class="tl tl-page" data-theme={state.settings.theme}>
-      {state.failure && <Failed failure={state.failure} t={t} />}
-      {state.loaded && <Page t={t} state={state} />}
+      {t && state.failure && <Failed failure={state.failure} t={t} />}
+      {t && state.loaded && <Page t={t} state={state} />}
     </div>
   );
 };

@@ -27,6 +27,7 @@ export const REQUEST_SCHEMAS = {
   'page/hello': hosted,
   'page/report': z.object({ meta: articleMetaSchema, figures: reportedSchema }),
   'locales/inject': z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) }),
+  'words/get': nothing,
   'card/inject': nothing,
   'ledger/facts': byIds,
   'ledger/list': z.object({ from: offsetSchema, count: z.int().min(1).max(LIMITS.factsPerMessage) }),

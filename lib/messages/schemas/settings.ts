@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../i18n/languages';
 import { z } from '../../ledger/zod';
 import { assumptionsSchema, verdictSchema } from './comparison';
 import { metricSchema } from './figure';
@@ -16,7 +17,7 @@ export const settingsSchema = z.object({
   hiddenMetrics: z.array(metricSchema).max(metricSchema.options.length),
   hiddenVerdicts: z.array(verdictSchema).max(verdictSchema.options.length),
   threshold: ratioSchema,
-  language: z.enum(['auto', 'en', 'fr']),
+  language: z.enum(['auto', ...LANGUAGES]),
   theme: z.enum(['auto', 'light', 'dark']),
   badge: z.boolean(),
   assumptions: assumptionsSchema,

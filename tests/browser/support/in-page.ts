@@ -4,7 +4,8 @@ import { mountCard } from '../../../entrypoints/card/mount';
 import type { Comparison, Verdict } from '../../../lib/compare/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
 import { LOCALES, readFigures } from '../../../lib/figures';
-import type { Envelope, PageFigure, RequestType } from '../../../lib/messages/protocol';
+import { CARD_CATALOGUES } from '../../../lib/i18n/catalogue';
+import type { PageFigure, Reply, Requests, RequestType } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
 import { readArticleMeta } from '../../../lib/page/article-meta';
@@ -29,6 +30,17 @@ const compare = (verdict: Verdict): Comparison => ({
   restsOn: [],
 });
 
+/** The requests that a bare page makes. */
+type Asked =
+  | 'page/hello'
+  | 'page/report'
+  | 'page/compare'
+  | 'locales/inject'
+  | 'words/get'
+  | 'card/inject'
+  | 'ledger/facts'
+  | 'claims/keep';
+
 /** The annotator of a bare page, with the background played by a table of answers. */
 class Bare {
   readonly controller = new AbortController();
@@ -38,28 +50,41 @@ class Bare {
   gone = false;
   kept: string[] = [];
   readonly session: Session;
+  /** What the background answers, as its protocol has it. */
+  readonly #answers: { [T in Asked]: (request: Requests[T]['request']) => Requests[T]['reply'] } = {
+    'page/hello': () => ({ ok: true, settings: this.settings, pageOff: false }),
+    'page/report': () => ({ ok: true }),
+    'page/compare': ({ figures }) => ({
+      ok: true,
+      comparisons: figures.map(({ figure }) => compare(this.verdicts[figure.quote] ?? 'context')),
+      corrections: [],
+      settings: this.settings,
+      storage: 'ok',
+    }),
+    'locales/inject': ({ languages }) => {
+      const wanted = new Set<string>(languages);
+      for (const locale of LOCALES) if (wanted.has(locale.lang)) offerLocale(locale);
+      return { ok: true };
+    },
+    'words/get': () => ({ ok: true, language: 'en', catalogue: CARD_CATALOGUES.en }),
+    'card/inject': () => {
+      offerCard(mountCard);
+      return { ok: true };
+    },
+    'ledger/facts': () => ({ ok: true, facts: [] }),
+    'claims/keep': ({ figures }) => {
+      this.kept.push(...figures.map(({ figure }) => figure.quote));
+      return { ok: true, kept: [] };
+    },
+  };
 
   constructor() {
-    const send = async (type: RequestType, request: Envelope): Promise<unknown> => {
+    const send = async <T extends RequestType>(type: T, request: Requests[T]['request']) => {
       const figures = (request as { figures?: readonly PageFigure[] }).figures ?? [];
       this.sent.push({ type, count: figures.length });
       if (this.gone) return { ok: false, code: 'gone', detail: 'gone' };
-      if (type === 'claims/keep') this.kept.push(...figures.map(({ figure }) => figure.quote));
-      if (type === 'card/inject') offerCard(mountCard);
-      const { languages = [] } = request as { languages?: readonly string[] };
-      for (const locale of LOCALES) if (languages.includes(locale.lang)) offerLocale(locale);
-      const comparisons = figures.map(({ figure }) => compare(this.verdicts[figure.quote] ?? 'context'));
-      const { settings } = this;
-      return {
-        ok: true,
-        settings,
-        pageOff: false,
-        uiLanguage: 'en',
-        comparisons,
-        storage: 'ok',
-        facts: [],
-        kept: [],
-      };
+      const answer = this.#answers[type as Asked] as ((asked: typeof request) => Reply<object>) | undefined;
+      return answer?.(request) ?? { ok: false, code: 'unplayed', detail: type };
     };
     this.session = new Session({
       send: send as unknown as ConstructorParameters<typeof Session>[0]['send'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Card, type CardProps } from '../../../components/Card';
 import { factIds } from '../../../components/reading';
 import type { Line, Verdict } from '../../../lib/compare/types';
-import { createTranslator } from '../../../lib/i18n/translator';
+import { createTranslator } from '../../../lib/i18n/create-translator';
 import { comparisonOf, factOf, figureOf } from './samples';
 
 const ignore = (): void => undefined;

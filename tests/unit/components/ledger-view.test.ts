@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { filterRows, NO_FILTER, nextSort, OWN_PACK, sortRows, usedBy } from '../../../components/ledger-view';
-import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { toLedgerRow } from '../../../lib/ledger/fact-view';
 import { shippedPack } from '../../../lib/ledger/shipped';
 

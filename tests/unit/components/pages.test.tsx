@@ -13,7 +13,7 @@ import {
   switchMetric,
   switchVerdict,
 } from '../../../components/settings-changes';
-import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import type { LedgerRow } from '../../../lib/ledger/fact-view';
 import { DEFAULT_SETTINGS, isShown, isSiteOn, switchSite } from '../../../lib/messages/settings';
 import type { VirtualRows } from '../../../lib/shell/use-virtual-rows';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, exportFileName } from '../../../lib/export/formats';
 import { buildJson } from '../../../lib/export/json';
 import { buildMarkdown, escapeMarkdown } from '../../../lib/export/markdown';
+import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { PAGE_CATALOGUES } from '../../../lib/i18n/page-catalogue';
-import { createPageTranslator } from '../../../lib/i18n/page-translator';
 import { comparisonOf, factOf } from '../components/samples';
 import { claimOf, OPTIONS } from './samples';
 

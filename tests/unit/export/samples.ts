@@ -1,5 +1,5 @@
 import type { Claim } from '../../../lib/claims/types';
-import { createPageTranslator } from '../../../lib/i18n/page-translator';
+import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { comparisonOf, factOf, figureOf } from '../components/samples';
 
 export const OPTIONS = { now: '2025-11-20T10:00:00.000Z', t: createPageTranslator('en') };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../lib/i18n/create-translator';
 import { fiscalLabel } from '../../../lib/i18n/format-date';
-import { createTranslator } from '../../../lib/i18n/translator';
 
 const en = createTranslator('en');
 const fr = createTranslator('fr');
