@@ -72,8 +72,8 @@ const AddRate = ({ rates, t, onChange }: Props) => {
 export const ExchangeRates = (props: Props) => {
   const { rates, t, onChange } = props;
   return (
-    <section aria-label={t('settings.rates')}>
-      <h3>{t('settings.rates')}</h3>
+    <fieldset>
+      <legend>{t('settings.rates')}</legend>
       <p class="tl-quiet">{t('settings.rates.hint')}</p>
       <ul>
         {rates.map(({ currency, dollars, date }) => (
@@ -95,6 +95,6 @@ export const ExchangeRates = (props: Props) => {
         ))}
       </ul>
       <AddRate {...props} />
-    </section>
+    </fieldset>
   );
 };

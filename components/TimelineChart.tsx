@@ -112,6 +112,8 @@ export const TimelineChart = ({ bars, t, onDrawn }: Props) => {
       if (room === width) return;
       width = room;
       const drawing = draw(bars, t, width);
+      // The chart is one image with a name; Plot also names its groups, which have no role to be named by.
+      for (const group of drawing.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
       element.replaceChildren(drawing);
       onDrawn(drawing instanceof SVGSVGElement ? drawing : drawing.querySelector('svg'));
     };

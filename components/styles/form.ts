@@ -15,7 +15,8 @@ export const FORM_CSS = `
 .tl-toggle input:checked::after { inset-inline-start: 18px; background: var(--tl-on-primary); border-color: var(--tl-on-primary); }
 .tl-toggle:has(input:disabled) { cursor: default; color: var(--tl-quiet); }
 .tl-toggle input:disabled { border-style: dashed; cursor: default; }
-.tl-field select { min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl-field { min-width: 0; max-width: 100%; }
+.tl-field select { min-width: 0; min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
 .tl-slider { display: inline-flex; align-items: center; gap: 8px; }
 .tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
 .tl-slider output { min-width: 4.5ch; text-align: end; }

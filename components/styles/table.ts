@@ -33,7 +33,7 @@ export const TABLE_CSS = `
 .tl-field input:not([type='range'], [type='file']) { min-height: 32px; min-width: 0; max-width: 60%; padding: 2px 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
 .tl-field input[aria-invalid='true'] { border: 2px solid var(--tl-above); }
 .tl-fault { display: block; color: var(--tl-above); font-size: 13px; font-weight: 600; }
-.tl-timeline { display: grid; gap: 8px; }
+.tl-timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
 .tl-chart { min-height: 460px; overflow-x: auto; }
 .tl-chart svg { max-width: none; }
 .tl-packs li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 4px 16px; padding: 8px 0; border-top: 1px solid var(--tl-rule); }

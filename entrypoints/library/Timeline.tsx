@@ -62,7 +62,9 @@ export const Timeline = ({ bars, facts, rate, t }: Props) => {
       </div>
       <details>
         <summary>{t('chart.table')}</summary>
-        <TimelineTable bars={bars} t={t} />
+        <div class="tl-scroll">
+          <TimelineTable bars={bars} t={t} />
+        </div>
       </details>
     </section>
   );

@@ -1,12 +1,13 @@
 import type { Period } from '../figures/types';
 import type { Language } from './languages';
 
-type Style = 'day' | 'month' | 'month-name' | 'year';
+type Style = 'day' | 'month' | 'month-name' | 'month-number' | 'year';
 
 const OPTIONS: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
   'month-name': { month: 'long' },
+  'month-number': { month: 'numeric' },
   year: { year: 'numeric' },
 };
 
@@ -43,6 +44,10 @@ export const formatTime = (language: Language, iso: string): string => {
 const isFirstDay = (date: Date): boolean => date.getUTCDate() === 1;
 const isLastDay = (date: Date): boolean => new Date(date.getTime() + 86_400_000).getUTCDate() === 1;
 
+/** Whether a language names the year before the month; it then stands in the first part of a range, not the last. */
+const isYearFirst = (language: Language): boolean =>
+  formatter(language, 'month').formatToParts(0)[0]?.type === 'year';
+
 /** Parts of a period in words: one part (`2024`, `March 2025`) or two that a message joins. */
 export const periodParts = (language: Language, period: Period): readonly [string, string?] => {
   const start = asDate(period.start);
@@ -56,7 +61,10 @@ export const periodParts = (language: Language, period: Period): readonly [strin
     return sameYear ? [word('year', start)] : [word('year', start), word('year', end)];
   }
   if (sameYear && start.getUTCMonth() === end.getUTCMonth()) return [word('month', start)];
-  return [word(sameYear ? 'month-name' : 'month', start), word('month', end)];
+  if (!sameYear) return [word('month', start), word('month', end)];
+  // `1月` stands beside `2024年1月` where `一月` would not.
+  if (isYearFirst(language)) return [word('month', start), word('month-number', end)];
+  return [word('month-name', start), word('month', end)];
 };
 
 /**

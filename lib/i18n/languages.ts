@@ -2,6 +2,13 @@
 export const LANGUAGE_NAMES = {
   en: 'English',
   fr: 'Français',
+  de: 'Deutsch',
+  es: 'Español',
+  pt: 'Português',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  ja: '日本語',
+  zh: '简体中文',
 } as const;
 
 export type Language = keyof typeof LANGUAGE_NAMES;

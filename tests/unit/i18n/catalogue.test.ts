@@ -129,9 +129,9 @@ describe('translator', () => {
 describe('language', () => {
   it.each([
     ['fr', ['en-GB'], 'fr'],
-    ['auto', ['de-DE', 'fr-CA', 'en'], 'fr'],
+    ['auto', ['sv-SE', 'fr-CA', 'en'], 'fr'],
     ['auto', ['EN_us'], 'en'],
-    ['auto', ['de'], 'en'],
+    ['auto', ['sv'], 'en'],
     ['auto', [], 'en'],
   ] as const)('%s with %j is %s', (setting, browser, language) => {
     expect(pickLanguage(setting, browser)).toBe(language);

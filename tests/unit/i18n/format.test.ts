@@ -87,6 +87,14 @@ describe('periods', () => {
     expect(fiscalLabel({ start, end })).toEqual(label);
   });
 
+  it.each([
+    ['ja', '2025-01-01', '2025-09-30', /2025年1月.*9月/],
+    ['zh', '2025-01-01', '2025-09-30', /2025年1月.*9月/],
+    ['de', '2025-01-01', '2025-09-30', /Januar .* September 2025/],
+  ] as const)('in %s stand as that language writes them', (language, start, end, words) => {
+    expect(createTranslator(language).period({ start, end })).toMatch(words);
+  });
+
   it('gives back what is no date', () => {
     expect(en.date('soon')).toBe('soon');
   });

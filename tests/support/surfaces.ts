@@ -1,0 +1,69 @@
+import type { Installed } from './installed';
+import type { Page } from './page';
+
+/** One page of ours in one state; `ready` matches once all of it is drawn. */
+export type Surface = { readonly name: string; readonly page: Page; readonly width: number };
+
+const SECTIONS = {
+  claims: 'tbody tr, .tl-box',
+  corrections: 'h1',
+  ledger: '.tl-table tbody th',
+  packs: 'h2, .tl-button',
+  settings: 'fieldset, select',
+  privacy: '.tl-prose h2',
+} as const;
+
+const openAt = async (installed: Installed, path: string, ready: string): Promise<Page> => {
+  const page = await installed.browser.openExtensionPage(path);
+  await page.waitFor((selector) => document.querySelector(selector) !== null, ready);
+  return page;
+};
+
+const openAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+/** Popup and panel of a page with figures and of one without. */
+const listsOf = async (installed: Installed): Promise<Surface[]> => {
+  const article = await installed.readArticle('wire-en');
+  const quiet = await installed.openArticle('neither');
+  const popup = await installed.openFor(article, 'popup');
+  const panel = await installed.openFor(article, 'sidepanel');
+  const empty = await installed.openFor(quiet, 'popup');
+  for (const page of [popup, panel]) await page.waitFor(() => document.querySelector('.tl-row') !== null);
+  await empty.waitFor(() => document.querySelector('.tl-box') !== null);
+  return [
+    { name: 'popup', page: popup, width: 380 },
+    { name: 'popup of a page without figures', page: empty, width: 380 },
+    { name: 'panel', page: panel, width: 320 },
+  ];
+};
+
+const checked = async (installed: Installed): Promise<Surface> => {
+  const page = await openAt(installed, 'check.html', 'textarea');
+  await page.clickOn('textarea');
+  await page.type('OpenAI spent $8.67 billion on inference on Azure in the first nine months of 2025.');
+  await page.clickOn('[data-action=check]');
+  await page.waitFor(() => document.querySelector('.tl-row') !== null);
+  return { name: 'check', page, width: 400 };
+};
+
+/** Every page of ours, open, each in its fullest state and at a width that is narrow for it. */
+export async function openSurfaces(installed: Installed): Promise<readonly Surface[]> {
+  const lists = await listsOf(installed);
+  const panel = lists.at(-1)?.page;
+  await panel?.clickOn('[data-action=keep-all]');
+  const welcome = {
+    name: 'welcome',
+    page: await openAt(installed, 'welcome.html', '[data-access]'),
+    width: 400,
+  };
+  const surfaces: Surface[] = [...lists, welcome, await checked(installed)];
+  for (const [section, ready] of Object.entries(SECTIONS)) {
+    const page = await openAt(installed, `library.html#${section}`, ready);
+    surfaces.push({ name: `library, ${section}`, page, width: 480 });
+  }
+  for (const { page } of surfaces) await openAll(page);
+  return surfaces;
+}
