@@ -6,11 +6,11 @@ export type State = number;
 /** State from which nothing can match any more. */
 export const DEAD: State = 1;
 
-/** One unit of a pattern: its set, the only column that fits (0 where there may be several), and what comes next. */
-type Step = { readonly set: string; column: number; readonly next: number };
 /** Rows beyond this are thrown away and made anew, which bounds the memory on any text. */
 const MOST_ROWS = 20_000;
 const FIRST_ROWS = 64;
+const NO_SET = -1;
+const NO_SPLIT: readonly number[] = [];
 
 const KANA = '\u3042';
 const HAN = '\u4e51';
@@ -33,9 +33,15 @@ const literalOf = (set: string): string | null => {
  * to them, so that making the automaton costs little and walking it is a table look-up a unit.
  */
 export class Automaton {
-  private readonly steps: (Step | null)[] = [];
+  /** Set of the one unit that leads out of a state, by its number; none for states that lead on without one. */
+  private readonly sets: number[] = [];
+  private readonly nexts: number[] = [];
+  private readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** The only column that fits a set; 0 where there may be several. */
+  private columns: readonly number[] = [];
   /** Where a state without a step leads at once. */
-  private readonly splits: number[][] = [];
+  private readonly splits: (readonly number[])[] = [];
   /** Index of the pattern that ends here, twice; odd where the rest of the word may follow. */
   private readonly ends: number[] = [];
   private readonly alphabet = new Uint16Array(65_536);
@@ -49,7 +55,7 @@ export class Automaton {
   private readonly start: readonly number[];
 
   constructor(patterns: readonly Pattern[]) {
-    const starts = patterns.map((pattern, i) => this.compile(pattern, this.add(null, [], 2 * i), 2 * i + 1));
+    const starts = patterns.map((pattern, i) => this.compile(pattern, this.fork(NO_SPLIT, 2 * i), 2 * i + 1));
     this.start = this.reach(starts);
     this.width = this.spell();
     this.table = new Int32Array(0);
@@ -74,25 +80,39 @@ export class Automaton {
     return at === 0 ? null : (this.found[at] ?? null);
   }
 
-  private add(step: Step | null, split: number[], end = -1): number {
-    this.steps.push(step);
+  private add(set: number, next: number, split: readonly number[], end: number): number {
+    this.sets.push(set);
+    this.nexts.push(next);
     this.splits.push(split);
     return this.ends.push(end) - 1;
+  }
+
+  private fork(split: readonly number[], end = -1): number {
+    return this.add(NO_SET, -1, split, end);
+  }
+
+  private unit(set: string, next: number): number {
+    const known = this.numbers.get(set) ?? this.names.push(set) - 1;
+    this.numbers.set(set, known);
+    return this.add(known, next, NO_SPLIT, -1);
+  }
+
+  private text(text: string, next: number): number {
+    let from = next;
+    for (let at = text.length - 1; at >= 0; at--) from = this.unit(text.charAt(at), from);
+    return from;
   }
 
   private compile(pattern: Pattern, next: number, stem: number): number {
     switch (pattern.kind) {
       case 'unit':
-        return pattern.set === STEM
-          ? this.add(null, [], stem)
-          : this.add({ set: pattern.set, column: 0, next }, []);
+        return pattern.set === STEM ? this.fork(NO_SPLIT, stem) : this.unit(pattern.set, next);
+      case 'text':
+        return this.text(pattern.text, next);
       case 'all':
         return pattern.parts.reduceRight((after, part) => this.compile(part, after, stem), next);
       case 'any':
-        return this.add(
-          null,
-          pattern.parts.map((part) => this.compile(part, next, stem)),
-        );
+        return this.fork(pattern.parts.map((part) => this.compile(part, next, stem)));
       case 'repeat':
         return this.compileRepeat(pattern, next, stem);
     }
@@ -105,9 +125,10 @@ export class Automaton {
   ): number {
     let from = next;
     if (max === Number.POSITIVE_INFINITY) {
-      from = this.add(null, [next]);
-      this.splits[from]?.push(this.compile(part, from, stem));
-    } else for (let i = min; i < max; i++) from = this.add(null, [next, this.compile(part, from, stem)]);
+      const ways = [next];
+      from = this.fork(ways);
+      ways.push(this.compile(part, from, stem));
+    } else for (let i = min; i < max; i++) from = this.fork([next, this.compile(part, from, stem)]);
     for (let i = 0; i < min; i++) from = this.compile(part, from, stem);
     return from;
   }
@@ -123,10 +144,9 @@ export class Automaton {
     alphabet.fill(first + 2, 0x3041, 0x3100);
     alphabet.fill(first + 3, 0x3400, 0xa000);
     const named = new Set(' \n\t0123456789abcdefghijklmnopqrstuvwxyz');
-    for (const step of this.steps) for (const char of namedIn(step?.set ?? '')) named.add(char);
+    for (const set of this.names) for (const char of namedIn(set)) named.add(char);
     for (const char of named) alphabet[char.charCodeAt(0)] = units.push([char]) - 1;
-    for (const step of this.steps)
-      if (step) step.column = alphabet[literalOf(step.set)?.charCodeAt(0) ?? -1] ?? 0;
+    this.columns = this.names.map((set) => alphabet[literalOf(set)?.charCodeAt(0) ?? -1] ?? 0);
     return units.length;
   }
 
@@ -140,7 +160,9 @@ export class Automaton {
   private reach(from: readonly number[]): readonly number[] {
     const seen = new Set(from);
     for (const state of seen) for (const next of this.splits[state] ?? []) seen.add(next);
-    return [...seen].filter((s) => this.steps[s] || (this.ends[s] ?? -1) >= 0).sort((a, b) => a - b);
+    return [...seen]
+      .filter((s) => this.sets[s] !== NO_SET || (this.ends[s] ?? -1) >= 0)
+      .sort((a, b) => a - b);
   }
 
   private reset(): void {
@@ -171,9 +193,11 @@ export class Automaton {
   private extend(state: State, at: number): State {
     const next: number[] = [];
     for (const member of this.members[state / this.width] ?? []) {
-      const step = this.steps[member];
-      if (step && (step.column === 0 ? this.holds(step.set, at - state) : step.column === at - state))
-        next.push(step.next);
+      const set = this.sets[member] ?? NO_SET;
+      if (set === NO_SET) continue;
+      const column = this.columns[set];
+      const fits = column === 0 ? this.holds(this.names[set] ?? '', at - state) : column === at - state;
+      if (fits) next.push(this.nexts[member] ?? 0);
     }
     const to = this.row(this.reach(next));
     this.table[at] = to;

@@ -1,9 +1,13 @@
 /** A pattern taken apart: what one unit may be, what follows what, which may stand in for which. */
 export type Pattern =
   | { readonly kind: 'unit'; readonly set: string }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'all'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'any'; readonly parts: readonly Pattern[] }
   | { readonly kind: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number };
+
+/** Stands for "the rest of the word may follow"; a private character that no text holds. */
+export const STEM = '\uE000';
 
 /** Matches nothing and consumes nothing. */
 const NOTHING: Pattern = { kind: 'all', parts: [] };
@@ -12,6 +16,7 @@ const LOOK_AROUND = /\(\?<?[=!]/y;
 const GROUP = /\((?:\?:|\?<\w+>)?/y;
 const CLASS = /\[(?:\\.|[^\]\\])*\]/y;
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|p\{[^}]*\}|P\{[^}]*\}|.)/y;
+const TEXT = new RegExp(`[^([\\\\.^$|)?*+{${STEM}]+(?![?*+{])`, 'y');
 const QUANTIFIER = /(?:([?*+])|\{(\d+)(,)?(\d*)\})\??/y;
 
 class Reader {
@@ -37,8 +42,14 @@ class Reader {
   private sequence(): Pattern {
     const parts: Pattern[] = [];
     while (this.at < this.source.length && this.source[this.at] !== '|' && this.source[this.at] !== ')')
-      parts.push(this.quantified(this.atom()));
+      parts.push(this.text() ?? this.quantified(this.atom()));
     return parts.length === 1 && parts[0] ? parts[0] : { kind: 'all', parts };
+  }
+
+  /** Characters that stand for themselves, as many as follow each other; null for none. */
+  private text(): Pattern | null {
+    const [text] = this.take(TEXT) ?? [];
+    return text === undefined ? null : { kind: 'text', text };
   }
 
   private quantified(part: Pattern): Pattern {
@@ -71,9 +82,6 @@ class Reader {
  * out, so that the pattern fits wherever the expression does, and in some places more.
  */
 export const parseExpression = (source: string): Pattern => new Reader(source).alternatives();
-
-/** Stands for "the rest of the word may follow"; a private character that no text holds. */
-export const STEM = '\uE000';
 
 /** Takes a phrase apart, with alternatives in braces and a trailing `*` for a stem. */
 export function parsePhrase(phrase: string): Pattern {

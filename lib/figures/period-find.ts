@@ -6,7 +6,8 @@ import type { PeriodExpr, PeriodMark, PeriodPattern } from './periods';
 /** The forms of a language, ready to be found: an automaton that tells where one may match, expressions that settle it. */
 export type PeriodTable = {
   readonly automaton: Automaton;
-  readonly expressions: readonly RegExp[];
+  /** The expression of each form that a text has needed so far. */
+  readonly expressions: Map<number, RegExp>;
   readonly forms: readonly PeriodPattern[];
   readonly spaceless: boolean;
 };
@@ -23,13 +24,21 @@ const expressionOf = ({ source, spaceless }: PeriodPattern): RegExp =>
     'uy',
   );
 
-/** Makes the table of forms; the expressions are compiled when one may match for the first time. */
+/** Makes the table of forms; an expression is made when its form may match for the first time. */
 export const buildPeriods = (forms: readonly PeriodPattern[]): PeriodTable => ({
   automaton: new Automaton(forms.map(({ source }) => parseExpression(source))),
-  expressions: forms.map(expressionOf),
+  expressions: new Map(),
   forms,
   spaceless: forms.some(({ spaceless }) => spaceless),
 });
+
+function expressionAt({ forms, expressions }: PeriodTable, index: number): RegExp | null {
+  const form = forms[index];
+  if (!form) return null;
+  const made = expressions.get(index) ?? expressionOf(form);
+  expressions.set(index, made);
+  return made;
+}
 
 /** Places of a stretch where a form may match: the form's index and the offset from `from`, form by form. */
 function candidates(
@@ -67,7 +76,7 @@ export function findPeriods(lower: string, from: number, to: number, table: Peri
     const [index, at] = [Math.floor(place / PLACES), place % PLACES];
     if (index !== last) free = 0;
     last = index;
-    const [re, form] = [table.expressions[index], table.forms[index]];
+    const [re, form] = [expressionAt(table, index), table.forms[index]];
     if (!re || !form || at < free) continue;
     re.lastIndex = at;
     const match = re.exec(text);
