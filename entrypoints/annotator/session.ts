@@ -47,6 +47,8 @@ export class Session {
   #figures: readonly FoundFigure[] = [];
   #reading = 0;
   #reported = '';
+  /** The card found that the extension is gone. */
+  #outlived = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -109,6 +111,10 @@ export class Session {
     const overlay = new Overlay({
       loadCard: () => this.#loadCard(signal),
       theme: () => this.#settings?.theme ?? 'auto',
+      // The reader was told by the card; with it goes the rest.
+      onClosed: () => {
+        if (this.#outlived) this.#options.controller.abort();
+      },
       signal,
     });
     this.#running = { overlay, controller };
@@ -211,8 +217,13 @@ export class Session {
   }
 
   #loadCard(signal: AbortSignal): Promise<CardView | null> {
+    const send: Send = async (type, request) => {
+      const reply = await this.#options.send(type, request);
+      this.#outlived ||= !reply.ok && reply.code === 'gone';
+      return reply;
+    };
     return makeCard({
-      send: this.#options.send,
+      send,
       host: this.#options.host,
       settings: () => this.#settings,
       meta: () => this.#meta ?? metaOfPage(),

@@ -13,7 +13,7 @@ const HOST_CSS = `
   visibility: visible !important; user-select: text !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
-:host(:popover-open) { display: block !important; }
+:host(:popover-open) { display: var(--two-ledgers-card, none) !important; }
 .frame { position: fixed; inset: 0 auto auto 0; width: max-content; pointer-events: auto; }
 @media print { :host { display: none !important; } }
 `;

@@ -11,6 +11,8 @@ export type OverlayOptions = {
   /** Gives the card, loading it if need be; null when it cannot be had. */
   readonly loadCard: () => Promise<CardView | null>;
   readonly theme: () => 'auto' | 'light' | 'dark';
+  /** Told whenever the card was closed. */
+  readonly onClosed?: () => void;
   readonly patience?: Patience;
   /** Ends the overlay: nothing of it stays on the page. */
   readonly signal: AbortSignal;
@@ -116,6 +118,7 @@ export class Overlay {
     this.#pointer.stop();
     this.#painter.paintCurrent(null);
     this.#card?.hide();
+    this.#options.onClosed?.();
   }
 
   #hit(point: { x: number; y: number }): Mark | null {

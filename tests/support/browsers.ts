@@ -108,6 +108,16 @@ export class Browser {
     return this.#extension.command(name);
   }
 
+  /** Ends the extension's background in the middle of whatever it does. */
+  endBackground(): Promise<void> {
+    return this.#extension.endBackground();
+  }
+
+  /** Switches the extension off in the browser's list. */
+  disable(): Promise<void> {
+    return this.#extension.disable();
+  }
+
   /** Does something that downloads a file; returns the file once it is complete. */
   async download(act: () => Promise<void>): Promise<Download> {
     const folder = this.#raw.downloads;

@@ -166,6 +166,12 @@ async function reachExtension(context: BrowserContext): Promise<RawExtension> {
       if (!now) throw new Error('the background is asleep');
       await now.evaluate(fireCommand, name);
     },
+    endBackground: () => endWorkers(context, base),
+    disable: () =>
+      onExtensionsPage(context, extensionId, async (id) => {
+        const { chrome } = globalThis as unknown as { chrome: { management: Management } };
+        await chrome.management.setEnabled(id, false);
+      }),
   };
 }
 
@@ -182,29 +188,46 @@ async function fireCommand(name: string): Promise<void> {
   chrome.commands.onCommand.dispatch(name, tab);
 }
 
+type Management = { setEnabled(id: string, enabled: boolean): Promise<void> };
+
+/** Stops every service worker that a page of the extension can see: its own. */
+async function endWorkers(context: BrowserContext, base: string): Promise<void> {
+  const page = context.pages().find((one) => one.url().startsWith(base));
+  if (!page) throw new Error('no page of the extension is open');
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
+
+/** Runs a function in `chrome://extensions`, with the calls that page itself makes. */
+async function onExtensionsPage<A>(
+  context: BrowserContext,
+  given: A,
+  act: (given: A) => Promise<void>,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(act as (given: unknown) => Promise<void>, given);
+  await page.close();
+}
+
 type HostAccess = 'ON_CLICK' | 'ON_SPECIFIC_SITES';
 type DeveloperPrivate = {
   updateExtensionConfiguration(change: { extensionId: string; hostAccess: HostAccess }): Promise<void>;
   addHostPermission(id: string, pattern: string): Promise<void>;
 };
 
-/** Works the site access of `chrome://extensions` with the calls that page itself makes. */
-async function setSiteAccess(
+/** Works the site access of the browser's list of extensions. */
+function setSiteAccess(
   context: BrowserContext,
   change: { extensionId: string; hostAccess: HostAccess },
   patterns: readonly string[],
 ): Promise<void> {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    async ({ change, patterns }) => {
-      const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
-      await chrome.developerPrivate.updateExtensionConfiguration(change);
-      for (const pattern of patterns) {
-        await chrome.developerPrivate.addHostPermission(change.extensionId, pattern);
-      }
-    },
-    { change, patterns: [...patterns] },
-  );
-  await page.close();
+  return onExtensionsPage(context, { change, patterns: [...patterns] }, async (given) => {
+    const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+    await chrome.developerPrivate.updateExtensionConfiguration(given.change);
+    for (const pattern of given.patterns)
+      await chrome.developerPrivate.addHostPermission(given.change.extensionId, pattern);
+  });
 }

@@ -102,4 +102,8 @@ export interface RawExtension {
   revokeAll(): Promise<void>;
   /** Fires a command of the manifest as its shortcut does. */
   command(name: string): Promise<void>;
+  /** Ends the background at once, as the browser does when it wants the memory. */
+  endBackground(): Promise<void>;
+  /** Switches the extension off, as its user does in the browser's list. */
+  disable(): Promise<void>;
 }

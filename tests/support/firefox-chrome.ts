@@ -63,6 +63,14 @@ export class ChromeScope {
     return this.#run(PRESS_COMMAND, id, name);
   }
 
+  endBackground(id: string): Promise<void> {
+    return this.#run('(id) => extensionOf(id).terminateBackground({ ignoreDevToolsAttached: true })', id);
+  }
+
+  disable(id: string): Promise<void> {
+    return this.#run(DISABLE, id);
+  }
+
   async readTree(context: string): Promise<AxNode[]> {
     const found = await until('the accessibility tree', () => this.#run<Found[] | null>(READ_TREE, context));
     return found.map((node, at) => ({
@@ -95,6 +103,11 @@ const REVOKE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { origins } = await ExtensionPermissions.get(id);
   await ExtensionPermissions.remove(id, { permissions: [], origins: [...origins] }, extensionOf(id));
+}`;
+
+const DISABLE = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await AddonManager.getAddonByID(id)).disable();
 }`;
 
 /** Does what the shortcut's own key element does in the window. */

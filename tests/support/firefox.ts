@@ -117,5 +117,7 @@ async function install(browser: Browser, chrome: ChromeScope, folder: string): P
     allowRequests: () => chrome.allowPermissionRequests(),
     revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),
+    endBackground: () => chrome.endBackground(id),
+    disable: () => chrome.disable(id),
   };
 }
