@@ -1,7 +1,7 @@
 import type { Change } from '../page/changes';
 import { themeBehind } from './backdrop';
 import type { CardSubject, CardView } from './card-door';
-import { markAt } from './hit-test';
+import { markAt, type Point } from './hit-test';
 import { boxesOf, holderOf, isAlive, type Mark } from './mark';
 import { MarkBook } from './mark-book';
 import { Painter } from './painter';
@@ -35,7 +35,7 @@ export class Overlay {
     this.#options = options;
     const { signal, patience } = options;
     this.#pointer = new PointerIntent({
-      hit: (point) => this.#hit(point),
+      hit: (point, target) => this.#hit(point, target),
       open: () => this.#openCard(),
       onNear: () => void this.#load(),
       onAsk: (mark, how) => void this.#show(mark, { pinned: how === 'press', focus: false }),
@@ -121,8 +121,8 @@ export class Overlay {
     this.#options.onClosed?.();
   }
 
-  #hit(point: { x: number; y: number }): Mark | null {
-    const mark = markAt(this.#book, point);
+  #hit(point: Point, target: EventTarget | undefined): Mark | null {
+    const mark = markAt(this.#book, point, target);
     if (mark) this.#painter.restore();
     return mark;
   }

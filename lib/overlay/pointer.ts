@@ -14,7 +14,7 @@ export type Patience = {
 export const PATIENCE: Patience = { open: 260, close: 320, tremble: 8 };
 
 export type PointerOptions = {
-  readonly hit: (point: Point) => Mark | null;
+  readonly hit: (point: Point, target: EventTarget | undefined) => Mark | null;
   /** The open card's mark, and its box; null while none is open. */
   readonly open: () => { readonly mark: Mark; readonly box: Box; readonly pinned: boolean } | null;
   readonly onNear: (mark: Mark) => void;
@@ -79,7 +79,7 @@ export class PointerIntent {
       this.stop();
       return;
     }
-    const mark = this.#options.hit(point);
+    const mark = this.#options.hit(point, event.composedPath()[0]);
     if (mark) this.#onHit(mark, point);
     else this.#onMiss(open);
   }
@@ -115,8 +115,8 @@ export class PointerIntent {
     const point = { x: event.clientX, y: event.clientY };
     const open = this.#options.open();
     if (open && isIn(open.box, point)) return;
-    const mark = this.#options.hit(point);
     const target = event.composedPath()[0];
+    const mark = this.#options.hit(point, target);
     // A link does what a link does.
     if (mark && !(target as Element | undefined)?.closest?.(PRESSABLE)) {
       this.stop();

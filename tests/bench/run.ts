@@ -5,6 +5,7 @@ import { benchEngine } from './engine';
 import { benchGate } from './gate';
 import { benchImport } from './import';
 import { benchLinear } from './linear';
+import { benchOverlay } from './overlay';
 import { benchPages } from './pages';
 import { benchSizes } from './sizes';
 
@@ -14,5 +15,6 @@ benchLinear();
 benchCompare();
 await benchGate();
 await benchPages();
+await benchOverlay();
 await benchImport();
 await benchSizes();

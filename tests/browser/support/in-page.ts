@@ -8,6 +8,8 @@ import { CARD_CATALOGUES } from '../../../lib/i18n/catalogue';
 import type { PageFigure, Reply, Requests, RequestType } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
+import { markAt } from '../../../lib/overlay/hit-test';
+import { MarkBook } from '../../../lib/overlay/mark-book';
 import { readArticleMeta } from '../../../lib/page/article-meta';
 import { DerivedText } from '../../../lib/page/derive';
 import { findFigures } from '../../../lib/page/find-figures';
@@ -130,6 +132,27 @@ const api = {
     const name = ({ id, ranges }: { id: string; ranges: readonly Range[] }): string =>
       `${id} ${ranges.join('|')}`;
     return found.map(name).join() === window.bare.session.marks.map(name).join();
+  },
+  /** Milliseconds a point, batch by batch: our own hit test, and the browser's where it has one. */
+  timeHits: (batches: number, points: number): { ours: number[]; native: number[] } => {
+    const book = new MarkBook();
+    book.set(window.bare.session.marks);
+    const at = (n: number) => ({ x: 20 + ((n * 37) % 600), y: 10 + ((n * 53) % 700) });
+    type Hit = (point: { x: number; y: number }, target?: Element) => unknown;
+    const time = (hit: Hit): number[] =>
+      Array.from({ length: batches }, (_, batch) => {
+        const places = Array.from({ length: points }, (_point, n) => at(batch * points + n));
+        // A pointer event brings the element that the browser found.
+        const targets = places.map(({ x, y }) => document.elementFromPoint(x, y) ?? undefined);
+        const start = performance.now();
+        places.forEach((place, n) => void hit(place, targets[n]));
+        return (performance.now() - start) / points;
+      });
+    const { highlights } = CSS as { highlights: { highlightsFromPoint?(x: number, y: number): unknown } };
+    const native = highlights.highlightsFromPoint
+      ? time(({ x, y }) => highlights.highlightsFromPoint?.(x, y))
+      : [];
+    return { ours: time((point, target) => markAt(book, point, target)), native };
   },
   meta: () => readArticleMeta(document, location.href),
   watchForNames,
