@@ -67,6 +67,11 @@ export class Session {
     return this.#running?.overlay.marks ?? [];
   }
 
+  get #metaNow(): ArticleMeta {
+    this.#meta ??= metaOfPage();
+    return this.#meta;
+  }
+
   /** Asks for the settings and begins. */
   async start(): Promise<void> {
     const { send, host } = this.#options;
@@ -143,7 +148,7 @@ export class Session {
 
   /** Reads blocks, each in its own language; languages come when a block that may hold a figure needs them. */
   async #read(blocks: readonly Block[]): Promise<Reading> {
-    const { published = null, lang } = this.#meta ?? metaOfPage();
+    const { published = null, lang } = this.#metaNow;
     const page = document.documentElement.lang || lang;
     const languages = chooseLanguages(blocks, page ?? undefined).map(({ language }) => language);
     const needed = languages.filter((_, at) => mayHoldFigure(blocks[at]?.text ?? ''));
@@ -167,7 +172,7 @@ export class Session {
 
   /** Has figures compared; false when the background did not answer. */
   async #compare(figures: readonly FoundFigure[]): Promise<boolean> {
-    const meta = this.#meta ?? metaOfPage();
+    const meta = this.#metaNow;
     for (let from = 0; from < figures.length; from += BATCH) {
       const batch = figures.slice(from, from + BATCH);
       const request = { host: this.#options.host, meta, figures: batch.map(bare) };
@@ -206,7 +211,7 @@ export class Session {
     const report = JSON.stringify(figures.map(({ id, comparison }) => [id, comparison]));
     if (report === this.#reported) return;
     this.#reported = report;
-    const reply = await this.#options.send('page/report', { meta: this.#meta ?? metaOfPage(), figures });
+    const reply = await this.#options.send('page/report', { meta: this.#metaNow, figures });
     if (!reply.ok) this.#onFailure(reply.code);
   }
 
@@ -226,7 +231,7 @@ export class Session {
       send,
       host: this.#options.host,
       settings: () => this.#settings,
-      meta: () => this.#meta ?? metaOfPage(),
+      meta: () => this.#metaNow,
       original: (id) => this.#figures.find((found) => found.id === id) ?? null,
       onClose: () => this.#running?.overlay.close(),
       signal,

@@ -8,14 +8,28 @@ const clean = (text: string | null | undefined): string | null => {
   return short ? short : null;
 };
 
-/** The first of these `<meta>` names or properties that says something. */
-const meta = (page: Document, names: readonly string[]): string | null => {
-  for (const name of names) {
-    const selector = `meta[name="${name}" i], meta[property="${name}" i], meta[itemprop="${name}" i]`;
-    for (const element of page.querySelectorAll(selector)) {
-      const content = clean(element.getAttribute('content'));
-      if (content) return content;
+/** Contents of `<meta>` elements by each name that they go by, in the order of the page. */
+type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+/** Collections by tag name are found in one walk that the browser keeps; selectors walk a long page anew each time. */
+const readTags = (page: Document): MetaTags => {
+  const tags = new Map<string, string[]>();
+  for (const element of page.getElementsByTagName('meta')) {
+    const content = clean(element.getAttribute('content'));
+    if (!content) continue;
+    for (const attribute of ['name', 'property', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name) tags.set(name, [...(tags.get(name) ?? []), content]);
     }
+  }
+  return tags;
+};
+
+/** The first of these `<meta>` names or properties that says something. */
+const meta = (tags: MetaTags, names: readonly string[]): string | null => {
+  for (const name of names) {
+    const [content] = tags.get(name.toLowerCase()) ?? [];
+    if (content) return content;
   }
   return null;
 };
@@ -37,7 +51,8 @@ export const toIsoDate = (text: string | null | undefined): string | null => {
 };
 
 const timeOf = (page: Document, selector: string): string | null => {
-  for (const element of page.querySelectorAll(selector)) {
+  for (const element of page.getElementsByTagName('time')) {
+    if (!element.matches(selector)) continue;
     const iso = toIsoDate(element.getAttribute('datetime') ?? element.textContent);
     if (iso) return iso;
   }
@@ -64,9 +79,9 @@ const MODIFIED = [
   'last-modified',
 ];
 
-const publishedOf = (page: Document, data: ArticleData): string | null =>
+const publishedOf = (page: Document, tags: MetaTags, data: ArticleData): string | null =>
   toIsoDate(data.published) ??
-  toIsoDate(meta(page, PUBLISHED)) ??
+  toIsoDate(meta(tags, PUBLISHED)) ??
   timeOf(page, 'time[itemprop~="datePublished"], time[pubdate]') ??
   timeOf(
     page,
@@ -74,39 +89,41 @@ const publishedOf = (page: Document, data: ArticleData): string | null =>
   ) ??
   timeOf(page, 'time[datetime]');
 
-const canonicalOf = (page: Document): string | null => {
-  const link = page.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]')?.href;
-  const url = link || meta(page, ['og:url']);
+const canonicalOf = (page: Document, tags: MetaTags): string | null => {
+  const links = [...page.getElementsByTagName('link')];
+  const link = links.find((one) => one.matches('[rel~="canonical" i][href]'))?.href;
+  const url = link || meta(tags, ['og:url']);
   return url && /^https?:/.test(url) ? url : null;
 };
 
 /** What a page says about itself, best source first: JSON-LD, Open Graph and citation tags, `<time>`, title. */
 export const readArticleMeta = (page: Document, url: string): ArticleMeta => {
   const data = readJsonLd(page);
+  const tags = readTags(page);
   return {
     url,
-    canonicalUrl: canonicalOf(page),
+    canonicalUrl: canonicalOf(page, tags),
     title:
       clean(data.title) ??
-      meta(page, ['og:title', 'citation_title', 'twitter:title']) ??
-      clean(page.querySelector('h1')?.textContent) ??
+      meta(tags, ['og:title', 'citation_title', 'twitter:title']) ??
+      clean(page.getElementsByTagName('h1')[0]?.textContent) ??
       clean(page.title),
     author:
       clean(data.author) ??
-      meta(page, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author']) ??
+      meta(tags, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author']) ??
       clean(page.querySelector('[rel~="author"], [itemprop~="author"]')?.textContent),
     publisher:
       clean(data.publisher) ??
-      meta(page, ['og:site_name', 'citation_journal_title', 'application-name', 'dc.publisher']),
-    published: publishedOf(page, data),
+      meta(tags, ['og:site_name', 'citation_journal_title', 'application-name', 'dc.publisher']),
+    published: publishedOf(page, tags, data),
     modified:
       toIsoDate(data.modified) ??
-      toIsoDate(meta(page, MODIFIED)) ??
+      toIsoDate(meta(tags, MODIFIED)) ??
       timeOf(page, 'time[itemprop~="dateModified"]'),
     lang:
       clean(page.documentElement.lang) ??
       clean(data.lang) ??
-      meta(page, ['og:locale', 'language', 'dc.language'])?.replace('_', '-') ??
+      meta(tags, ['og:locale', 'language', 'dc.language'])?.replace('_', '-') ??
       null,
   };
 };

@@ -49,9 +49,9 @@ const namesOf = (value: unknown): string | null => {
 
 /** Reads the first article that the page's JSON-LD describes; fields it does not give are null. */
 export const readJsonLd = (page: Document): ArticleData => {
-  const scripts = page.querySelectorAll('script[type="application/ld+json" i]');
-  const article = Array.from(scripts, (script) => itemsIn(parse(script.textContent)))
-    .flat()
+  const article = [...page.getElementsByTagName('script')]
+    .filter((script) => script.type.toLowerCase() === 'application/ld+json')
+    .flatMap((script) => itemsIn(parse(script.textContent)))
     .find(isArticle);
   return {
     title: text(article?.headline) ?? text(article?.name),
