@@ -1,7 +1,10 @@
 /** Redraws the pictures of the README from the installed extension: `npx tsx scripts/pictures.ts`, after a build. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Language } from '../lib/i18n/languages';
+import type { ArticleName } from '../tests/support/articles';
 import type { Page } from '../tests/support/browsers';
+import type { Media } from '../tests/support/driver';
 import { Installed } from '../tests/support/installed';
 import { hover } from '../tests/support/marks';
 
@@ -18,6 +21,40 @@ async function drawLedger(page: Page): Promise<void> {
     await page.waitFor(() => document.querySelectorAll('.tl-chart svg rect, .tl-table tbody th').length > 20);
     await page.screenshot(join(FOLDER, `${name}.png`));
   }
+}
+
+type View = {
+  readonly article: ArticleName;
+  readonly name: string;
+  readonly language?: Language;
+  readonly media?: Media;
+  /** Width and height of the viewport, px. */
+  readonly size?: readonly [number, number];
+};
+
+/** The card in other languages, without colours, on a narrow screen, and with the room that 200 % zoom leaves. */
+const VIEWS: readonly View[] = [
+  { article: 'kiji-ja', name: 'card-japanese', language: 'ja' },
+  { article: 'meldung-de', name: 'card-german', language: 'de' },
+  { article: 'wire-en', name: 'card-forced-colours', media: { forcedColors: 'active' } },
+  { article: 'wire-en', name: 'card-narrow', size: [390, 780] },
+  { article: 'wire-en', name: 'card-zoomed', size: [550, 400] },
+];
+
+/** Opens the card of the first figure that agrees with the ledger, and draws it. */
+async function drawView(installed: Installed, { article, name, language, media, size }: View): Promise<void> {
+  await installed.ask('settings/patch', { patch: { language: language ?? 'en' } });
+  const page = await installed.readArticle(article);
+  await page.resize(...(size ?? ([1100, 800] as const)));
+  if (media) await page.media(media);
+  const figures = await installed.settle(page);
+  const first = figures.find(({ comparison }) => comparison.verdict === 'matches');
+  if (!first) throw new Error(`${article}: no figure that matches`);
+  await page.front();
+  await hover(page, first.figure.quote);
+  await page.byRole('dialog');
+  await page.screenshot(join(FOLDER, `${name}.png`));
+  await page.close();
 }
 
 mkdirSync(FOLDER, { recursive: true });
@@ -47,6 +84,8 @@ try {
     await library.screenshot(join(FOLDER, 'library.png'));
     await drawLedger(await installed.browser.openExtensionPage('library.html#ledger'));
   }
+  for (const view of VIEWS) await drawView(installed, view);
+  await installed.ask('settings/patch', { patch: { language: 'en' } });
 } finally {
   await installed.close();
 }

@@ -91,5 +91,10 @@ export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}
 .tl-actions {
   display: flex; flex-wrap: wrap; gap: 6px; padding: 10px 14px; border-top: 1px solid var(--tl-rule);
 }
+/* Where little height is left (zoom, small windows), all of the card scrolls, not a slit between head and foot. */
+@media (max-height: 520px) {
+  .tl-card { overflow: auto; overscroll-behavior: contain; }
+  .tl-body { overflow: visible; flex: none; }
+}
 .tl-spring { margin-inline-start: auto; }
 `;
