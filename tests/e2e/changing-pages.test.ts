@@ -53,6 +53,39 @@ inEveryBrowser('changing pages', { access: 'all' }, (installed) => {
     await page.close();
   });
 
+  test('a card opens over an element in full screen, inside it', async () => {
+    const page = await installed().readArticle('wire-en');
+    await page.evaluate(() => {
+      const button = document.createElement('button');
+      button.id = 'full';
+      button.textContent = 'Full screen';
+      button.onclick = () => void document.querySelector('article')?.requestFullscreen();
+      document.querySelector('article')?.prepend(button);
+    });
+    await page.clickOn('#full');
+    await page.waitFor(() => document.fullscreenElement !== null);
+    await hover(page, '$8.67 billion');
+    await page.byRole('dialog', '$8.67 billion');
+    expect(await page.evaluate(() => document.fullscreenElement?.querySelector('[popover]') !== null)).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  test('coming back to a page brings its underlines back', async () => {
+    const page = await installed().readArticle('wire-en');
+    const { url, html } = readArticle('neither');
+    installed().browser.serve(url, html);
+    await page.goto(url);
+    await page.evaluate(() => history.back());
+    await page.waitFor(() => document.body.textContent?.includes('$8.67 billion'));
+    await waitForMarks(
+      page,
+      readArticle('wire-en').marks.map(({ quote }) => quote),
+    );
+    await page.close();
+  });
+
   test('leaving a page leaves nothing of it', async () => {
     const page = await installed().readArticle('wire-en');
     const { url, html } = readArticle('neither');

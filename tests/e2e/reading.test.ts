@@ -107,6 +107,10 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
     await page.waitFor(isCurrent, quotes[1] ?? '');
     await browser.command('previous-figure');
     await page.waitFor(isCurrent, quotes[0] ?? '');
+    // Closed first, so that the card which is then seen is the one that the command opened.
+    await page.waitFor(() => document.activeElement !== document.body);
+    await page.press('Escape');
+    await page.goneRole('dialog');
     await browser.command('open-card');
     await page.byRole('dialog', /8\.67 billion/);
     // Opened by a command, the card takes the focus; a key pressed before goes nowhere.
