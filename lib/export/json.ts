@@ -9,6 +9,10 @@ export type ClaimsFile = typeof JSON_FORMAT & {
   readonly claims: readonly Claim[];
 };
 
+/** One claim a line, each with the format it is written in: for programs that read as they go. */
+export const buildJsonLines = (claims: readonly Claim[], { now }: ExportOptions): string =>
+  claims.map((claim) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now, claim })}\n`).join('');
+
 /** Claims as they are, with everything that was kept: what imports and back-ups read. */
 export const buildJson = (claims: readonly Claim[], { now }: ExportOptions): string => {
   const file: ClaimsFile = { ...JSON_FORMAT, exportedAt: now, claims };

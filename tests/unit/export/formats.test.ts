@@ -21,8 +21,13 @@ describe('registry', () => {
     expect(EXPORT_FORMATS.map((format) => exportFileName(format, OPTIONS.now))).toEqual([
       'two-ledgers-claims-2025-11-20.csv',
       'two-ledgers-claims-2025-11-20.json',
+      'two-ledgers-claims-2025-11-20.jsonl',
       'two-ledgers-claims-2025-11-20.md',
       'two-ledgers-claims-2025-11-20.jsonld',
+      'two-ledgers-claims-2025-11-20.ris',
+      'two-ledgers-claims-2025-11-20.bib',
+      'two-ledgers-claims-2025-11-20.csl.json',
+      'two-ledgers-claims-2025-11-20.claimreview.jsonld',
     ]);
   });
 

@@ -1,0 +1,85 @@
+import type { Claim } from '../claims/types';
+import { type ArticleReference, toReferences } from './references';
+import type { ExportOptions } from './types';
+
+type Build = (claims: readonly Claim[], options: ExportOptions) => string;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const risLines = (reference: ArticleReference): readonly (readonly [tag: string, value: string | null])[] => [
+  ['TY', 'ELEC'],
+  ['ID', reference.key],
+  ['TI', reference.title],
+  ['AU', reference.author],
+  ['PB', reference.publisher],
+  ['PY', reference.published?.slice(0, 4) ?? null],
+  ['DA', reference.published && `${reference.published.replaceAll('-', '/')}/`],
+  ['Y2', `${reference.accessed.replaceAll('-', '/')}/`],
+  ['LA', reference.language],
+  ['UR', reference.url],
+  ...reference.notes.map((note) => ['N1', note] as const),
+  ['ER', ''],
+];
+
+/** RIS (CRLF, UTF-8): one electronic source an article, its figures as notes. */
+export const buildRis: Build = (claims, options) =>
+  toReferences(claims, options)
+    .flatMap(risLines)
+    .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
+    .join('');
+
+/** Characters that mean something to TeX; letters of any script stay as they are. */
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const escapeTex = (text: string): string =>
+  oneLine(text).replace(/[\\{}%&#_$~^]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+/** Braces in an address would end its field. */
+const texUrl = (url: string): string =>
+  url.replace(/[{}\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+
+const bibFields = (
+  reference: ArticleReference,
+): readonly (readonly [name: string, value: string | null])[] => [
+  ['title', `{${escapeTex(reference.title)}}`],
+  ['author', reference.author && `{${escapeTex(reference.author)}}`],
+  ['organization', reference.publisher && escapeTex(reference.publisher)],
+  ['date', reference.published],
+  ['url', texUrl(reference.url)],
+  ['urldate', reference.accessed],
+  ['language', reference.language && escapeTex(reference.language)],
+  ['note', reference.notes.map(escapeTex).join(' \\textbar{} ')],
+];
+
+/** BibLaTeX: one `@online` entry an article, its figures in the note. */
+export const buildBibtex: Build = (claims, options) =>
+  toReferences(claims, options)
+    .map((reference) => {
+      const fields = bibFields(reference).flatMap(([name, value]) =>
+        value ? [`  ${name} = {${value}}`] : [],
+      );
+      return `@online{${reference.key},\n${fields.join(',\n')}\n}\n`;
+    })
+    .join('\n');
+
+const dateParts = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
+
+/** CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): one web page an article. */
+export const buildCslJson: Build = (claims, options) => {
+  const items = toReferences(claims, options).map((reference) => ({
+    id: reference.key,
+    type: 'webpage',
+    title: reference.title,
+    ...(reference.author ? { author: [{ literal: reference.author }] } : {}),
+    ...(reference.publisher ? { 'container-title': reference.publisher } : {}),
+    ...(reference.published ? { issued: dateParts(reference.published) } : {}),
+    accessed: dateParts(reference.accessed),
+    URL: reference.url,
+    ...(reference.language ? { language: reference.language } : {}),
+    note: reference.notes.join('\n'),
+  }));
+  return `${JSON.stringify(items, null, 2)}\n`;
+};

@@ -1,0 +1,39 @@
+import type { Claim } from '../claims/types';
+import type { ExportOptions } from './types';
+
+const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
+  const { comparison, page, sentence, facts } = claim;
+  const lines = [...comparison.lines, ...comparison.caveats].map(t.line);
+  const sources = facts.flatMap(({ source }) =>
+    source ? [{ '@type': 'CreativeWork', name: source.title, url: source.url }] : [],
+  );
+  return {
+    '@type': 'ClaimReview',
+    claimReviewed: sentence,
+    dateCreated: now.slice(0, 10),
+    creativeWorkStatus: 'Draft',
+    abstract: t('export.claim-review.draft'),
+    reviewBody: [t(`verdict.${comparison.verdict}.sentence`), ...lines].join('\n'),
+    itemReviewed: {
+      '@type': 'Claim',
+      text: claim.quote.exact,
+      appearance: {
+        '@type': 'NewsArticle',
+        url: page.canonicalUrl ?? page.url,
+        ...(page.title ? { headline: page.title } : {}),
+        ...(page.author ? { author: { '@type': 'Person', name: page.author } } : {}),
+        ...(page.publisher ? { publisher: { '@type': 'Organization', name: page.publisher } } : {}),
+        ...(page.published ? { datePublished: page.published } : {}),
+      },
+    },
+    citation: sources,
+    isBasedOn: claim.packVersion,
+  };
+};
+
+/**
+ * schema.org ClaimReview as a draft (https://schema.org/ClaimReview). Author and rating are left out: a comparison with a
+ * ledger is no judgement of truth, and who signs a review must give it.
+ */
+export const buildClaimReview = (claims: readonly Claim[], options: ExportOptions): string =>
+  `${JSON.stringify({ '@context': 'https://schema.org', '@graph': claims.map((claim) => reviewOf(claim, options)) }, null, 2)}\n`;
