@@ -1,8 +1,8 @@
-import type { Claim } from '../lib/claims/types';
+import type { ClaimSummary } from '../lib/claims/summary';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import { readingTitle } from './reading';
 
-type Props = { claims: readonly Claim[]; t: PageTranslator; onRestore: (id: string) => void };
+type Props = { claims: readonly ClaimSummary[]; t: PageTranslator; onRestore: (id: string) => void };
 
 /** Deleted claims, each with a button that takes it back. */
 export const Trash = ({ claims, t, onRestore }: Props) => {
@@ -15,7 +15,7 @@ export const Trash = ({ claims, t, onRestore }: Props) => {
         {claims.map((claim) => (
           <li key={claim.id}>
             <span>
-              {claim.quote.exact} <span class="tl-quiet">{readingTitle(t, claim.reading)}</span>
+              {claim.quote} <span class="tl-quiet">{readingTitle(t, claim.reading)}</span>
             </span>
             <button type="button" class="tl-button" data-action="restore" onClick={() => onRestore(claim.id)}>
               {t('claims.restore')}

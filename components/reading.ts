@@ -7,18 +7,23 @@ export const companyName = (t: Translator, figure: Pick<Figure, 'company' | 'com
   figure.company === 'other' && figure.companyName ? figure.companyName : t(`company.${figure.company}`);
 
 /** `OpenAI · inference cost`. */
-export const readingTitle = (t: Translator, figure: Figure): string =>
-  `${companyName(t, figure)} · ${t(`metric.${figure.metric}`)}`;
+export const readingTitle = (
+  t: Translator,
+  figure: Pick<Figure, 'company' | 'companyName' | 'metric'>,
+): string => `${companyName(t, figure)} · ${t(`metric.${figure.metric}`)}`;
 
 /** The period in words with Microsoft's own label where the figure is Microsoft's. */
-export const readingPeriod = (t: Translator, figure: Figure): string => {
+export const readingPeriod = (t: Translator, figure: Pick<Figure, 'company' | 'period'>): string => {
   if (!figure.period) return t('period.none');
   const fiscal = figure.company === 'microsoft' ? t.fiscal(figure.period) : null;
   return fiscal ? `${t.period(figure.period)} (${fiscal})` : t.period(figure.period);
 };
 
 /** The value in the reader's language, for lists and labels; the page's own words are `figure.quote`. */
-export const readingValue = (t: Translator, figure: Figure): string => {
+export const readingValue = (
+  t: Translator,
+  figure: Pick<Figure, 'kind' | 'rangeUnit' | 'value' | 'valueMax' | 'currency'>,
+): string => {
   const unit = figure.kind === 'range' ? figure.rangeUnit : figure.kind;
   const show = (value: number): string => {
     if (unit === 'percent') return t.percent(value);

@@ -21,6 +21,14 @@ export const TABLE_CSS = `
 .tl-scroll-tall thead th { position: sticky; top: 0; z-index: 1; }
 .tl-table-narrow { min-width: 0; margin-top: 8px; }
 .tl-sort { border: 0; padding: 0; min-height: 24px; background: none; font: inherit; font-weight: 600; color: inherit; cursor: pointer; text-align: start; }
+.tl-colour { border-inline-start: 10px solid var(--tl-own-colour); padding-inline-start: 6px; font-size: 13px; }
+.tl-colour-amber { --tl-own-colour: var(--tl-above); }
+.tl-colour-red { --tl-own-colour: var(--tl-cost); }
+.tl-colour-violet { --tl-own-colour: var(--tl-below); }
+.tl-colour-blue { --tl-own-colour: var(--tl-link); }
+.tl-colour-green { --tl-own-colour: var(--tl-agree); }
+.tl-colour-grey { --tl-own-colour: var(--tl-edge); }
+.tl-tags { font-size: 13px; font-weight: 600; }
 .tl-cell-fact { text-align: start; }
 .tl-table .tl-cell-value { font: 500 15px/1.35 var(--tl-serif); font-variant-numeric: lining-nums; }
 .tl-table .tl-gap td { padding: 0; border: 0; }

@@ -3,6 +3,10 @@ import { comparisonSchema, factViewSchema } from '../messages/schemas/comparison
 import { articleMetaSchema, figureSchema } from '../messages/schemas/figure';
 import { LIMITS } from '../messages/schemas/limits';
 import { instantSchema } from '../messages/schemas/primitives';
+import { CLAIM_COLOURS } from './types';
+
+export const colourSchema = z.enum(CLAIM_COLOURS);
+export const tagSchema = z.string().min(1).max(LIMITS.tag);
 
 /** A kept claim, as stored and as read back from the database or a file. */
 export const claimSchema = z.object({
@@ -17,11 +21,13 @@ export const claimSchema = z.object({
   sentence: z.string().max(LIMITS.sentence),
   fragmentUrl: z.string(),
   reading: figureSchema,
+  machineReading: figureSchema.exactOptional(),
   comparison: comparisonSchema,
   facts: z.array(factViewSchema),
   packVersion: z.string(),
   extensionVersion: z.string(),
   note: z.string().max(LIMITS.note),
-  tags: z.array(z.string().min(1).max(LIMITS.tag)).max(LIMITS.tagsPerClaim),
+  tags: z.array(tagSchema).max(LIMITS.tagsPerClaim),
+  colour: colourSchema.exactOptional(),
   deletedAt: instantSchema.nullable(),
 });

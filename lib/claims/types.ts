@@ -2,6 +2,10 @@ import type { Comparison } from '../compare/types';
 import type { Figure } from '../figures/types';
 import type { ArticleMeta, FactView } from '../messages/protocol';
 
+/** Colours that a person may give a claim; each is shown with its name. */
+export const CLAIM_COLOURS = ['amber', 'red', 'violet', 'blue', 'green', 'grey'] as const;
+export type ClaimColour = (typeof CLAIM_COLOURS)[number];
+
 /** A figure that a person kept, with all that is needed to say where it came from and how it was judged. */
 export type Claim = {
   /** UUID. */
@@ -14,7 +18,10 @@ export type Claim = {
   readonly sentence: string;
   /** The page's address with a text fragment that leads to the quote. */
   readonly fragmentUrl: string;
+  /** As a person corrected it, or as the machine read it. */
   readonly reading: Figure;
+  /** The machine's own reading; only on claims whose reading was corrected by hand. */
+  readonly machineReading?: Figure;
   /** The comparison at the moment of keeping, computed by the background. */
   readonly comparison: Comparison;
   /** Snapshot of the facts that the comparison used. */
@@ -23,6 +30,7 @@ export type Claim = {
   readonly extensionVersion: string;
   readonly note: string;
   readonly tags: readonly string[];
+  readonly colour?: ClaimColour;
   /** Instant of deletion; deleted claims stay in the trash for 30 days. */
   readonly deletedAt: string | null;
 };

@@ -1,4 +1,8 @@
+import type { ClaimChange, FormerClaim } from '../claims/change';
+import type { ReadingPatch } from '../claims/correct-reading';
 import type { Correction, CorrectionChange } from '../claims/corrections';
+import type { SavedFilter } from '../claims/facets';
+import type { ClaimKey, ClaimSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
@@ -140,20 +144,46 @@ export type Requests = {
     request: { meta: ArticleMeta; figures: readonly PageFigure[] };
     reply: Reply<{ kept: readonly string[] }>;
   };
-  /** page: kept claims, newest first; those in the trash only when asked for. */
+  /**
+   * page: rows of the library's table after a place (null: from the start), newest first, trash included. `problems`
+   * names stored claims that cannot be read.
+   */
   'claims/list': {
-    request: { includeDeleted?: boolean };
-    /** `problems` names stored rows that cannot be read. */
+    request: { after: ClaimKey | null; count: number };
+    reply: Reply<{
+      rows: readonly ClaimSummary[];
+      next: ClaimKey | null;
+      total: number;
+      problems: readonly string[];
+    }>;
+  };
+  /** page: rows of some claims as they are now; those that are gone are left out. */
+  'claims/rows': { request: { ids: readonly string[] }; reply: Reply<{ rows: readonly ClaimSummary[] }> };
+  /** page: whole claims, checked. `problems` names those that cannot be read. */
+  'claims/get': {
+    request: { ids: readonly string[] };
     reply: Reply<{ claims: readonly Claim[]; problems: readonly string[] }>;
   };
-  /** page: moves claims to the trash. Answers the ids that were moved. */
-  'claims/delete': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
-  /** page: takes claims out of the trash. Answers the ids that were restored. */
-  'claims/restore': { request: { ids: readonly string[] }; reply: Reply<{ ids: readonly string[] }> };
-  /** page: changes what a person wrote about a claim. */
-  'claims/update': {
-    request: { id: string; note?: string; tags?: readonly string[] };
-    reply: Reply<{ claim: Claim }>;
+  /** page: changes claims in one transaction. Answers the former values of those that changed. */
+  'claims/change': {
+    request: { ids: readonly string[]; change: ClaimChange };
+    reply: Reply<{ former: readonly FormerClaim[] }>;
+  };
+  /** page: puts former values back. Answers the ids of the claims that have them again. */
+  'claims/put-back': {
+    request: { former: readonly FormerClaim[] };
+    reply: Reply<{ ids: readonly string[] }>;
+  };
+  /** page: corrects the reading of one claim and compares it anew; null: back to the machine's reading. */
+  'claims/correct': {
+    request: { id: string; reading: ReadingPatch | null };
+    reply: Reply<{ claim: Claim; former: FormerClaim }>;
+  };
+  /** page: named filters of the library; `save` puts a list in the place of the one that was there. */
+  'filters/list': { request: object; reply: Reply<{ filters: readonly SavedFilter[] }> };
+  'filters/save': {
+    request: { filters: readonly SavedFilter[] };
+    reply: Reply<{ former: readonly SavedFilter[] }>;
   };
   /** page: which pack is in force, and whether it is read from the database or from the shipped file. */
   'ledger/status': {
@@ -250,7 +280,8 @@ export type Orders =
 /** Broadcast to pages of ours: the list of a tab changed. */
 export type Broadcast =
   | { readonly type: 'tab/changed'; readonly tabId: number }
-  | { readonly type: 'claims/changed' }
+  /** `ids`: the claims that were kept, changed or removed; null: many. */
+  | { readonly type: 'claims/changed'; readonly ids: readonly string[] | null }
   | { readonly type: 'corrections/changed' }
   | { readonly type: 'settings/changed' }
   | { readonly type: 'ledger/changed' }

@@ -1,46 +1,140 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Claim } from '../claims/types';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ClaimChange, FormerClaim } from '../claims/change';
+import type { ReadingPatch } from '../claims/correct-reading';
+import { type ClaimKey, type ClaimSummary, compareKeys } from '../claims/summary';
 import { send } from '../messages/client';
-import type { Broadcast, Failure } from '../messages/protocol';
+import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { useBroadcast } from './use-broadcast';
 
-export type ClaimsState = {
-  /** Null until the background has answered. */
-  readonly claims: readonly Claim[] | null;
-  readonly trash: readonly Claim[];
-  readonly failure: Failure | null;
-  readonly remove: (ids: readonly string[]) => Promise<void>;
-  readonly restore: (ids: readonly string[]) => Promise<void>;
+/** The last change, so that it can be taken back. */
+export type LastChange = {
+  readonly kind: ClaimChange['kind'] | 'correct';
+  readonly former: readonly FormerClaim[];
 };
 
-/** Kept claims and those in the trash, followed by broadcast. */
-export const useClaims = (): ClaimsState => {
-  const [all, setAll] = useState<readonly Claim[] | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+export type ClaimsState = {
+  /** Null until the background has answered; grows while parts arrive. */
+  readonly claims: readonly ClaimSummary[] | null;
+  readonly trash: readonly ClaimSummary[];
+  /** Claims that have not arrived yet. */
+  readonly missing: number;
+  readonly problems: readonly string[];
+  readonly failure: Failure | null;
+  readonly last: LastChange | null;
+  readonly change: (ids: readonly string[], change: ClaimChange) => Promise<void>;
+  /** Null: back to the machine's reading. */
+  readonly correct: (id: string, reading: ReadingPatch | null) => Promise<void>;
+  readonly undo: () => Promise<void>;
+};
+
+/** Rows asked for at once: few first, so that they are there at once. */
+const FIRST_PART = 200;
+const PART = 4_000;
+/** Rows that arrive before they are drawn: each drawing counts and sorts all. */
+const DRAWN_AT_ONCE = 20_000;
+
+type Part = Requests['claims/list']['reply'];
+type Loaded = {
+  readonly rows: readonly ClaimSummary[];
+  readonly total: number;
+  readonly problems: readonly string[];
+};
+
+/** Loads the table part by part; ends early when `isStale` says so. */
+const load = async (isStale: () => boolean, draw: (loaded: Loaded) => void): Promise<Failure | null> => {
+  const rows: ClaimSummary[] = [];
+  let [after, problems, drawn]: [ClaimKey | null, readonly string[], number] = [null, [], 0];
+  for (;;) {
+    const reply: Part = await send('claims/list', { after, count: after === null ? FIRST_PART : PART });
+    if (isStale()) return null;
+    if (!reply.ok) return reply;
+    rows.push(...reply.rows);
+    problems = [...problems, ...reply.problems];
+    if (after === null || reply.next === null || rows.length - drawn >= DRAWN_AT_ONCE) {
+      drawn = rows.length;
+      draw({ rows: rows.slice(), total: reply.next === null ? rows.length : reply.total, problems });
+    }
+    if (reply.next === null) return null;
+    after = reply.next;
+  }
+};
+
+const merge = (
+  { rows, total, problems }: Loaded,
+  ids: readonly string[],
+  now: readonly ClaimSummary[],
+): Loaded => {
+  const changed = new Set(ids);
+  const merged = [...rows.filter(({ id }) => !changed.has(id)), ...now];
+  merged.sort((a, b) => compareKeys(a.key, b.key));
+  return { rows: merged, total: total + merged.length - rows.length, problems };
+};
+
+/** The rows of the library, loaded in parts and followed by broadcast. */
+const useRows = (setFailure: (failure: Failure | null) => void) => {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const run = useRef(0);
+  const done = useRef(false);
   const refresh = useCallback(async () => {
-    const reply = await send('claims/list', { includeDeleted: true });
-    setFailure(reply.ok ? null : reply);
-    if (reply.ok) setAll(reply.claims);
-  }, []);
-  useEffect(() => void refresh(), [refresh]);
+    const mine = ++run.current;
+    done.current = false;
+    setFailure(await load(() => run.current !== mine, setLoaded));
+    if (run.current === mine) done.current = true;
+  }, [setFailure]);
+  const follow = useCallback(
+    async (ids: readonly string[]) => {
+      const reply = await send('claims/rows', { ids });
+      setFailure(reply.ok ? null : reply);
+      if (reply.ok) setLoaded((old) => old && merge(old, ids, reply.rows));
+    },
+    [setFailure],
+  );
+  useEffect(() => {
+    void refresh();
+    return () => void ++run.current;
+  }, [refresh]);
   useBroadcast(
     useCallback(
       (broadcast: Broadcast) => {
-        if (broadcast.type === 'claims/changed') void refresh();
+        if (broadcast.type !== 'claims/changed') return;
+        void (broadcast.ids && done.current ? follow(broadcast.ids) : refresh());
       },
-      [refresh],
+      [refresh, follow],
     ),
   );
-  const change = async (type: 'claims/delete' | 'claims/restore', ids: readonly string[]): Promise<void> => {
-    const reply = await send(type, { ids });
+  return loaded;
+};
+
+/** Kept claims and those in the trash, with the last change to take back. */
+export const useClaims = (): ClaimsState => {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [last, setLast] = useState<LastChange | null>(null);
+  const loaded = useRows(setFailure);
+  const split = useMemo(
+    () => ({
+      claims: loaded?.rows.filter(({ deletedAt }) => deletedAt === null) ?? null,
+      trash: loaded?.rows.filter(({ deletedAt }) => deletedAt !== null) ?? [],
+    }),
+    [loaded],
+  );
+  const settle = (reply: { readonly ok: true } | Failure, change: LastChange | null): void => {
     setFailure(reply.ok ? null : reply);
-    await refresh();
+    if (reply.ok) setLast(change && change.former.length > 0 ? change : null);
   };
   return {
-    claims: all?.filter((claim) => claim.deletedAt === null) ?? null,
-    trash: (all ?? []).filter((claim) => claim.deletedAt !== null),
+    ...split,
+    missing: loaded ? loaded.total - loaded.rows.length : 0,
+    problems: loaded?.problems ?? [],
     failure,
-    remove: (ids) => change('claims/delete', ids),
-    restore: (ids) => change('claims/restore', ids),
+    last,
+    change: async (ids, change) => {
+      const reply = await send('claims/change', { ids, change });
+      settle(reply, reply.ok ? { kind: change.kind, former: reply.former } : null);
+    },
+    correct: async (id, reading) => {
+      const reply = await send('claims/correct', { id, reading });
+      settle(reply, reply.ok ? { kind: 'correct', former: [reply.former] } : null);
+    },
+    undo: async () => settle(await send('claims/put-back', { former: last?.former ?? [] }), null),
   };
 };

@@ -1,103 +1,163 @@
+import { applyChange, type Changed, type ClaimChange, type FormerClaim, putBack } from '../claims/change';
 import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
+import { canSummarise, keyOf, toSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { ClaimRow, Database } from './database';
 import { attempt, type StoreResult } from './result';
 
-export type ClaimEdit = { readonly note?: string; readonly tags?: readonly string[] };
-
 /** Claims that can be used, and what is wrong with rows that cannot. */
 export type ClaimList = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
 
-/** Where kept claims live. Every change is one transaction. */
+/** Where kept claims live. Every change is one transaction, which writes the rows of the library's table too. */
 export interface ClaimStore {
   /**
    * Keeps claims; answers one id for each. Words already kept at the same place of the same page keep
    * their first id (and come back from the trash).
    */
   keep(claims: readonly Claim[]): Promise<StoreResult<readonly string[]>>;
-  /** Newest first; the trash only when asked for. */
+  /** Whole and checked, newest first; the trash only when asked for. Takes seconds for very many. */
   list(options: { readonly includeDeleted: boolean }): Promise<StoreResult<ClaimList>>;
+  /** Whole and checked, in the order asked for; unknown ids are left out. */
+  getMany(ids: readonly string[]): Promise<StoreResult<ClaimList>>;
   get(id: string): Promise<StoreResult<Claim | null>>;
-  /** Moves to the trash; answers the ids that were moved. */
-  trash(ids: readonly string[], deletedAt: string): Promise<StoreResult<readonly string[]>>;
-  restore(ids: readonly string[]): Promise<StoreResult<readonly string[]>>;
-  /** Changes what a person wrote; null when there is no such claim. */
-  edit(id: string, edit: ClaimEdit): Promise<StoreResult<Claim | null>>;
+  /**
+   * Changes claims; answers the former values of those that changed. `now`: instant of a deletion. All or nothing: a
+   * note or a list of tags that would be too long changes none.
+   */
+  change(
+    ids: readonly string[],
+    change: ClaimChange,
+    now: string,
+  ): Promise<StoreResult<readonly FormerClaim[]>>;
+  /** Puts former values back, exactly; answers the ids of claims that are still there. */
+  putBack(former: readonly FormerClaim[]): Promise<StoreResult<readonly string[]>>;
+  /** Puts a claim whose reading was corrected in the place of the one with its id; null when that is gone. */
+  correct(claim: Claim): Promise<StoreResult<FormerClaim | null>>;
+  /** Removes for good what was deleted before an instant; answers the ids. */
+  purge(before: string): Promise<StoreResult<readonly string[]>>;
 }
 
 const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
+
+/** Writes claims with their rows in the library's table, inside a transaction. */
+const write = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
+  await database.claims.bulkPut([...rows]);
+  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toSummary));
+};
 
 const keepOne = async (database: Database, claim: Claim): Promise<string> => {
   const key = duplicateKey(claim);
   const known = await database.claims.where('duplicateKey').equals(key).first();
   if (known === undefined) {
     await database.claims.add({ ...claim, duplicateKey: key });
+    await database.claimRows.put(toSummary(claim));
     return claim.id;
   }
-  if (known.deletedAt !== null) await database.claims.update(known.id, { deletedAt: null });
+  if (known.deletedAt !== null) await write(database, [{ ...known, deletedAt: null }]);
   return known.id;
 };
 
-const keepAll = (database: Database, claims: readonly Claim[]): Promise<string[]> =>
-  database.transaction('rw', database.claims, async () => {
-    const ids: string[] = [];
-    // One after the other: the second of two equal claims must see the first.
-    for (const claim of claims) ids.push(await keepOne(database, claim));
-    return ids;
-  });
+const inTransaction = <T>(database: Database, act: () => Promise<T>): Promise<StoreResult<T>> =>
+  attempt(() => database.transaction('rw', database.claims, database.claimRows, act));
+
+const keepAll = async (database: Database, claims: readonly Claim[]): Promise<string[]> => {
+  const ids: string[] = [];
+  // One after the other: the second of two equal claims must see the first.
+  for (const claim of claims) ids.push(await keepOne(database, claim));
+  return ids;
+};
 
 /** Newest first; what was kept in one act in the order of its page. */
 const byKeeping = (a: Claim, b: Claim): number =>
   b.keptAt.localeCompare(a.keptAt) || a.reading.block - b.reading.block || a.reading.start - b.reading.start;
 
-const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
-  const rows = await database.claims.toArray();
+const check = (rows: readonly ClaimRow[]): ClaimList => {
   const claims: Claim[] = [];
   const problems: string[] = [];
   for (const row of rows) {
     const parsed = claimSchema.safeParse(fromRow(row));
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      problems.push(`claim ${row.id}, ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`);
-    } else if (includeDeleted || parsed.data.deletedAt === null) claims.push(parsed.data);
+    if (parsed.success) {
+      claims.push(parsed.data);
+      continue;
+    }
+    const issue = parsed.error.issues[0];
+    problems.push(`claim ${row.id}, ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
-  return { claims: claims.sort(byKeeping), problems };
+  return { claims, problems };
 };
 
-const markDeleted = (
+const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
+  const { claims, problems } = check(await database.claims.toArray());
+  const wanted = includeDeleted ? claims : claims.filter(({ deletedAt }) => deletedAt === null);
+  return { claims: wanted.toSorted(byKeeping), problems };
+};
+
+const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
+
+const changeAll = async (
   database: Database,
   ids: readonly string[],
-  deletedAt: string | null,
-): Promise<string[]> =>
-  database.transaction('rw', database.claims, async () => {
-    const rows = await database.claims.bulkGet([...ids]);
-    const changed = rows.filter(
-      (row): row is ClaimRow => row !== undefined && (row.deletedAt === null) === (deletedAt !== null),
-    );
-    await database.claims.bulkPut(changed.map((row) => ({ ...row, deletedAt })));
-    return changed.map(({ id }) => id);
+  change: (claim: Claim) => Changed | null,
+): Promise<FormerClaim[]> => {
+  const rows = (await database.claims.bulkGet([...new Set(ids)])).filter(isThere);
+  const changed = rows.flatMap((row) => {
+    const result = change(fromRow(row));
+    return result
+      ? [{ row: { ...result.claim, duplicateKey: row.duplicateKey }, former: result.former }]
+      : [];
   });
+  await write(
+    database,
+    changed.map(({ row }) => row),
+  );
+  return changed.map(({ former }) => former);
+};
 
-const editOne = (database: Database, id: string, edit: ClaimEdit): Promise<Claim | null> =>
-  database.transaction('rw', database.claims, async () => {
-    const row = await database.claims.get(id);
-    if (row === undefined) return null;
-    const changed: ClaimRow = { ...row, ...edit };
-    await database.claims.put(changed);
-    return fromRow(changed);
+const putAllBack = async (database: Database, former: readonly FormerClaim[]): Promise<string[]> => {
+  const rows = await database.claims.bulkGet(former.map(({ id }) => id));
+  const back = rows.flatMap((row, at) => {
+    const values = former[at];
+    return row && values ? [{ ...putBack(fromRow(row), values), duplicateKey: row.duplicateKey }] : [];
   });
+  await write(database, back);
+  return back.map(({ id }) => id);
+};
+
+const correctOne = async (database: Database, claim: Claim): Promise<FormerClaim | null> => {
+  const [former] = await changeAll(database, [claim.id], (before) => {
+    const { reading, comparison, facts, packVersion, machineReading = null } = before;
+    return {
+      claim: putBack(before, {
+        id: claim.id,
+        corrected: { ...claim, machineReading: claim.machineReading ?? null },
+      }),
+      former: { id: claim.id, corrected: { reading, comparison, facts, packVersion, machineReading } },
+    };
+  });
+  return former ?? null;
+};
+
+const purgeAll = async (database: Database, before: string): Promise<string[]> => {
+  const rows = await database.claims.where('deletedAt').below(before).toArray();
+  await database.claims.bulkDelete(rows.map(({ id }) => id));
+  await database.claimRows.bulkDelete(rows.filter(canSummarise).map(keyOf));
+  return rows.map(({ id }) => id);
+};
 
 /** Claims in IndexedDB. */
 export const makeClaimStore = (database: Database): ClaimStore => ({
-  keep: (claims) => attempt(() => keepAll(database, claims)),
+  keep: (claims) => inTransaction(database, () => keepAll(database, claims)),
   list: ({ includeDeleted }) => attempt(() => readAll(database, includeDeleted)),
+  getMany: (ids) => attempt(async () => check((await database.claims.bulkGet([...ids])).filter(isThere))),
   get: (id) =>
     attempt(async () => {
       const row = await database.claims.get(id);
       return row === undefined ? null : fromRow(row);
     }),
-  trash: (ids, deletedAt) => attempt(() => markDeleted(database, ids, deletedAt)),
-  restore: (ids) => attempt(() => markDeleted(database, ids, null)),
-  edit: (id, edit) => attempt(() => editOne(database, id, edit)),
+  change: (ids, change, now) =>
+    inTransaction(database, () => changeAll(database, ids, (claim) => applyChange(claim, change, now))),
+  putBack: (former) => inTransaction(database, () => putAllBack(database, former)),
+  correct: (claim) => inTransaction(database, () => correctOne(database, claim)),
+  purge: (before) => inTransaction(database, () => purgeAll(database, before)),
 });

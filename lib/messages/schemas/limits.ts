@@ -7,6 +7,11 @@ export const LIMITS = {
   cuesPerFigure: 64,
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
+  /** Claims changed at once, and their ids asked for whole: these weigh some 5 kB each. */
+  claimsPerChange: 250_000,
+  claimsPerMessage: 1_000,
+  claimRowsPerMessage: 10_000,
+  savedFilters: 200,
   listedNames: 10_000,
   factsPerMessage: 5_000,
   /** Parts of a pack's file, and UTF-16 units of each: half a gigabyte in all. */

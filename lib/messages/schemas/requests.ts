@@ -1,4 +1,11 @@
+import {
+  claimChangeSchema,
+  claimKeySchema,
+  formerClaimSchema,
+  readingPatchSchema,
+} from '../../claims/change-schema';
 import { correctionChangeSchema } from '../../claims/correction-schema';
+import { savedFiltersSchema } from '../../claims/filter-schema';
 import { LANGUAGES } from '../../figures/languages';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
@@ -48,14 +55,20 @@ export const REQUEST_SCHEMAS = {
   'packs/remove': z.object({ pack: idSchema }),
   'ledger/status': nothing,
   'claims/keep': z.object({ meta: articleMetaSchema, figures: figuresSchema }),
-  'claims/list': z.object({ includeDeleted: z.boolean().exactOptional() }),
-  'claims/delete': byIds,
-  'claims/restore': byIds,
-  'claims/update': z.object({
-    id: idSchema,
-    note: z.string().max(LIMITS.note).exactOptional(),
-    tags: z.array(z.string().min(1).max(LIMITS.tag)).max(LIMITS.tagsPerClaim).exactOptional(),
+  'claims/list': z.object({
+    after: claimKeySchema.nullable(),
+    count: z.int().min(1).max(LIMITS.claimRowsPerMessage),
   }),
+  'claims/rows': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
+  'claims/get': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
+  'claims/change': z.object({
+    ids: z.array(idSchema).max(LIMITS.claimsPerChange),
+    change: claimChangeSchema,
+  }),
+  'claims/put-back': z.object({ former: z.array(formerClaimSchema).max(LIMITS.claimsPerChange) }),
+  'claims/correct': z.object({ id: idSchema, reading: readingPatchSchema.nullable() }),
+  'filters/list': nothing,
+  'filters/save': z.object({ filters: savedFiltersSchema }),
   'tab/list': z.object({ tabId: browserIdSchema }),
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),
   'tab/page-off': z.object({ tabId: browserIdSchema, off: z.boolean() }),

@@ -13,6 +13,7 @@ import {
   switchMetric,
   switchVerdict,
 } from '../../../components/settings-changes';
+import { toSummary } from '../../../lib/claims/summary';
 import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import type { LedgerRow } from '../../../lib/ledger/fact-view';
 import { DEFAULT_SETTINGS, isShown, isSiteOn, switchSite } from '../../../lib/messages/settings';
@@ -199,7 +200,18 @@ describe('library', () => {
   it('lists claims with quote, reading, verdict and page, as text', () => {
     const claim = claimOf({ sentence: '<b>bold</b>', page: { ...claimOf().page, title: '<i>t</i>' } });
     const html = renderToString(
-      <ClaimTable claims={[claim]} selected={new Set([claim.id])} t={t} onSelect={ignore} />,
+      <ClaimTable
+        claims={[toSummary(claim)]}
+        selected={new Set([claim.id])}
+        clusters={new Map()}
+        sort={null}
+        open={null}
+        rows={ALL_ROWS}
+        t={t}
+        onSelect={ignore}
+        onSort={ignore}
+        onOpen={ignore}
+      />,
     );
     expect(html).not.toMatch(/<(b|i)>/);
     expect(html).toContain('href="https://news.example/a?b=1#:~:text=%248.67%20billion"');

@@ -120,7 +120,11 @@ describe('malformed requests name the field', () => {
     ['setting absent', { type: 'settings/patch', patch: { badge: undefined } }, 'patch.badge'],
     ['choice', { type: 'access/set', access: 'some' }, 'access'],
     ['page', { type: 'open/page', page: 'https://evil.example' }, 'page'],
-    ['note', { type: 'claims/update', id: 'a', note: 'x'.repeat(LIMITS.note + 1) }, 'note'],
+    [
+      'note',
+      { type: 'claims/change', ids: ['a'], change: { kind: 'note', text: 'x'.repeat(LIMITS.note + 1) } },
+      'change',
+    ],
   ])('%s', async (_name, message, field) => {
     const reply = await route(message, PAGE);
     expect(reply).toMatchObject({ ok: false, code: 'bad-request' });

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildClaim } from '../../../lib/claims/build-claim';
 import type { Claim } from '../../../lib/claims/types';
+import { LIMITS } from '../../../lib/messages/schemas/limits';
+import { readClaimPart } from '../../../lib/store/claim-rows';
 import { type ClaimStore, makeClaimStore } from '../../../lib/store/claim-store';
 import type { Database } from '../../../lib/store/database';
 import { COMPARISON, FIGURE, META, PAGE_FIGURE } from '../messages/samples';
@@ -55,7 +57,7 @@ describe('the same words at the same place', () => {
 
   test('come back from the trash', async () => {
     await store.keep([claim(1)]);
-    await store.trash([uuid(1)], '2026-02-01T00:00:00Z');
+    await store.change([uuid(1)], { kind: 'trash' }, '2026-02-01T00:00:00Z');
     await store.keep([{ ...claim(1), id: uuid(7) }]);
     expect(await listed()).toEqual([uuid(1)]);
   });
@@ -71,24 +73,80 @@ describe('the same words at the same place', () => {
   });
 });
 
+const DAY = '2026-02-01T00:00:00Z';
+const OTHER_DAY = '2026-02-02T00:00:00Z';
+
 test('trash and restore move only what they can, and say what they moved', async () => {
   await store.keep([claim(1), claim(2)]);
-  expect(await store.trash([uuid(1), uuid(9)], '2026-02-01T00:00:00Z')).toEqual({
+  const trashed = [{ id: uuid(1), deletedAt: null }];
+  expect(await store.change([uuid(1), uuid(9)], { kind: 'trash' }, DAY)).toEqual({
     ok: true,
-    value: [uuid(1)],
+    value: trashed,
   });
-  expect(await store.trash([uuid(1)], '2026-02-02T00:00:00Z')).toEqual({ ok: true, value: [] });
+  expect(await store.change([uuid(1)], { kind: 'trash' }, OTHER_DAY)).toEqual({ ok: true, value: [] });
   expect(await listed()).toEqual([uuid(2)]);
   expect(await listed(true)).toEqual([uuid(2), uuid(1)]);
-  expect(await store.restore([uuid(1), uuid(2)])).toEqual({ ok: true, value: [uuid(1)] });
+  expect(await store.change([uuid(1), uuid(2)], { kind: 'restore' }, DAY)).toEqual({
+    ok: true,
+    value: [{ id: uuid(1), deletedAt: DAY }],
+  });
   expect(await listed()).toEqual([uuid(2), uuid(1)]);
 });
 
-test('an edit changes what a person wrote and nothing else', async () => {
+const rows = async () => {
+  const part = await readClaimPart(database, null, 10);
+  return part.ok ? part.value.rows : [];
+};
+
+describe('a change of many claims', () => {
+  test('is in the table’s rows at once, and is put back exactly', async () => {
+    await store.keep([claim(1), { ...claim(2), tags: ['azure'], note: 'First.' }]);
+    const before = await store.list({ includeDeleted: true });
+    const ids = [uuid(1), uuid(2)];
+    const changes = [
+      await store.change(ids, { kind: 'tag', tags: ['azure', 'leak'] }, DAY),
+      await store.change(ids, { kind: 'colour', colour: 'green' }, DAY),
+      await store.change(ids, { kind: 'append', text: 'Check.' }, DAY),
+    ];
+    expect(await rows()).toMatchObject([
+      { id: uuid(2), tags: ['azure', 'leak'], colour: 'green', note: 'First.\nCheck.' },
+      { id: uuid(1), tags: ['azure', 'leak'], colour: 'green', note: 'Check.' },
+    ]);
+    for (const change of changes.toReversed()) if (change.ok) await store.putBack(change.value);
+    expect(await store.list({ includeDeleted: true })).toEqual(before);
+  });
+
+  test('is all or nothing', async () => {
+    await store.keep([claim(1), { ...claim(2), note: 'x'.repeat(LIMITS.note) }]);
+    const change = await store.change([uuid(1), uuid(2)], { kind: 'append', text: 'more' }, DAY);
+    expect(change).toMatchObject({ ok: false });
+    expect((await rows()).find(({ id }) => id === uuid(1))?.note).toBe('');
+  });
+});
+
+test('a corrected reading keeps the machine’s beside it, and is taken back', async () => {
   await store.keep([claim(1)]);
-  const edited = await store.edit(uuid(1), { note: 'Check the filing.', tags: ['azure'] });
-  expect(edited).toEqual({ ok: true, value: { ...claim(1), note: 'Check the filing.', tags: ['azure'] } });
-  expect(await store.edit(uuid(9), { note: 'x' })).toEqual({ ok: true, value: null });
+  const machine = claim(1).reading;
+  const corrected = { ...claim(1), reading: { ...machine, value: 2e9 }, machineReading: machine };
+  const former = await store.correct(corrected);
+  expect(await store.get(uuid(1))).toEqual({ ok: true, value: corrected });
+  expect(await rows()).toMatchObject([{ corrected: true, reading: { value: 2e9 } }]);
+  if (former.ok && former.value) await store.putBack([former.value]);
+  expect(await store.get(uuid(1))).toEqual({ ok: true, value: claim(1) });
+});
+
+test('the table comes in parts, newest first, and what was long in the trash goes for good', async () => {
+  await store.keep([claim(1), claim(2), claim(3)]);
+  const first = await readClaimPart(database, null, 2);
+  expect(first).toMatchObject({ ok: true, value: { rows: [{ id: uuid(3) }, { id: uuid(2) }], total: 3 } });
+  const next = first.ok ? first.value.next : null;
+  expect(await readClaimPart(database, next, 2)).toMatchObject({
+    ok: true,
+    value: { rows: [{ id: uuid(1) }], next: null },
+  });
+  await store.change([uuid(2)], { kind: 'trash' }, DAY);
+  expect(await store.purge(OTHER_DAY)).toEqual({ ok: true, value: [uuid(2)] });
+  expect((await rows()).map(({ id }) => id)).toEqual([uuid(3), uuid(1)]);
 });
 
 test('a row that cannot be read is named and hides no other', async () => {

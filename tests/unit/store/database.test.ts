@@ -12,6 +12,7 @@ test('versions rise by one and none is missing', () => {
 test('opens with every table', async () => {
   const opened = await openDatabase('opens');
   expect(opened.ok && opened.value.tables.map(({ name }) => name).sort()).toEqual([
+    'claimRows',
     'claims',
     'corrections',
     'facts',
