@@ -28,6 +28,9 @@ export const TABLE_CSS = `
 .tl-colour-blue { --tl-own-colour: var(--tl-link); }
 .tl-colour-green { --tl-own-colour: var(--tl-agree); }
 .tl-colour-grey { --tl-own-colour: var(--tl-edge); }
+.tl-bars caption { text-align: start; }
+.tl-bars th { width: 40%; }
+.tl-count-bar { display: block; height: 8px; min-width: 2px; background: var(--tl-revenue); }
 .tl-tags { font-size: 13px; font-weight: 600; }
 .tl-cell-fact { text-align: start; }
 .tl-table .tl-cell-value { font: 500 15px/1.35 var(--tl-serif); font-variant-numeric: lining-nums; }

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice';
 import { safeUrl } from '../../components/facts';
 import { Caveats, Lines } from '../../components/Lines';
 import { Failed } from '../../components/Notice';
 import { NumberLine } from '../../components/NumberLine';
+import { ReadingForm } from '../../components/ReadingForm';
 import { Receipt } from '../../components/Receipt';
 import { readingPeriod, readingTitle, readingValue } from '../../components/reading';
 import { Sources } from '../../components/Sources';
 import { Verdict } from '../../components/Verdict';
 import { type Cluster, outletOf, toldOn } from '../../lib/claims/clusters';
 import type { ClaimSummary } from '../../lib/claims/summary';
-import type { Claim } from '../../lib/claims/types';
+import { CLAIM_COLOURS, type Claim } from '../../lib/claims/types';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
 import type { Failure } from '../../lib/messages/protocol';
 import type { ClaimsState } from '../../lib/shell/use-claims';
@@ -68,18 +70,65 @@ const Compared = ({ claim, t }: { claim: Claim; t: PageTranslator }) => {
   );
 };
 
-const Elsewhere = ({ cluster, t }: { cluster: Cluster; t: PageTranslator }) => (
-  <section class="tl-group" data-part="cluster">
-    <h3>{t('lib.cluster.title')}</h3>
-    <ul class="tl-lines">
-      {cluster.members.slice(0, 50).map(({ row, rounding }) => (
-        <li key={row.id}>
-          {t.date(toldOn(row))} · {outletOf(row)} · {row.quote}
-          {rounding !== 'same' && ` (${t(`lib.cluster.${rounding}`)})`}
-        </li>
-      ))}
-    </ul>
-  </section>
+/** Members of a cluster that are listed. */
+const LISTED = 50;
+
+const Elsewhere = ({ cluster, row, t }: { cluster: Cluster; row: ClaimSummary; t: PageTranslator }) => {
+  const { first, min, max, members, outlets } = cluster;
+  const show = (value: number): string => {
+    const { valueMax: _, ...reading } = row.reading;
+    return readingValue(t, { ...reading, value });
+  };
+  return (
+    <section class="tl-group" data-part="cluster">
+      <h3>{t('lib.cluster.title')}</h3>
+      <p>
+        {t('lib.cluster.first', { outlet: outletOf(first), date: t.date(toldOn(first)) })}{' '}
+        {min < max && t('lib.cluster.spread', { from: show(min), to: show(max) })}{' '}
+        {t('lib.cluster.outlets', { count: outlets.length })}
+      </p>
+      <ul class="tl-lines">
+        {members.slice(0, LISTED).map(({ row: member, rounding }) => (
+          <li key={member.id}>
+            {t.date(toldOn(member))} · {outletOf(member)} · {member.quote}
+            {rounding !== 'same' && ` (${t(`lib.cluster.${rounding}`)})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const Tags = ({ row, t, state }: Omit<Props, 'cluster' | 'onClose'>) => (
+  <>
+    {row.tags.length > 0 && (
+      <ul class="tl-tools" aria-label={t('report.tags')}>
+        {row.tags.map((tag) => (
+          <li key={tag}>
+            {tag}{' '}
+            <button
+              type="button"
+              class="tl-button tl-plain"
+              data-action="untag"
+              aria-label={t('lib.tag.remove', { tag })}
+              onClick={() => void state.change([row.id], { kind: 'untag', tags: [tag] })}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+    )}
+    <Choice
+      label={t('lib.colour')}
+      value={row.colour ?? 'none'}
+      options={[
+        ['none', t('lib.colour.none')],
+        ...CLAIM_COLOURS.map((one) => [one, t(`lib.colour.${one}`)] as const),
+      ]}
+      onChange={(one) => void state.change([row.id], { kind: 'colour', colour: one === 'none' ? null : one })}
+    />
+  </>
 );
 
 const Note = ({ row, t, state }: Omit<Props, 'cluster' | 'onClose'>) => {
@@ -109,9 +158,17 @@ export const ClaimParticulars = ({ row, cluster, t, state, onClose }: Props) => 
   const { claim, failure } = useWhole(row);
   const href = safeUrl(row.fragmentUrl);
   return (
-    <section class="tl-box tl-check" id="claim-particulars" aria-label={t('lib.particulars')}>
+    <section
+      class="tl-box tl-check"
+      id="claim-particulars"
+      data-claim={row.id}
+      aria-label={t('lib.particulars')}
+    >
       <h2 class="tl-group-title">{row.quote}</h2>
       <p>{row.sentence}</p>
+      <p class="tl-quiet">
+        {[row.title, outletOf(row), row.published && t.date(row.published)].filter(Boolean).join(', ')}
+      </p>
       {href && (
         <a href={href} target="_blank" rel="noopener noreferrer">
           {t('lib.go')}
@@ -119,7 +176,17 @@ export const ClaimParticulars = ({ row, cluster, t, state, onClose }: Props) => 
       )}
       {failure && <Failed failure={failure} t={t} />}
       {claim && <Compared claim={claim} t={t} />}
-      {cluster && <Elsewhere cluster={cluster} t={t} />}
+      {claim && (
+        <ReadingForm
+          key={JSON.stringify(claim.reading)}
+          reading={claim.reading}
+          corrected={claim.machineReading !== undefined}
+          t={t}
+          onCorrect={(patch) => void state.correct(row.id, patch)}
+        />
+      )}
+      {cluster && <Elsewhere cluster={cluster} row={row} t={t} />}
+      <Tags row={row} t={t} state={state} />
       <Note row={row} t={t} state={state} />
       <button type="button" class="tl-button" data-action="close-claim" onClick={onClose}>
         {t('ledger.close')}

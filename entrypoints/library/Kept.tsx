@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BulkEdit } from '../../components/BulkEdit';
 import { ClaimFilters } from '../../components/ClaimFilters';
+import { ClaimStatistics } from '../../components/ClaimStatistics';
 import { ClaimTable } from '../../components/ClaimTable';
-import { type ClaimSort, sortClaims } from '../../components/claim-view';
+import { type ClaimSort, type Clusters, sortClaims } from '../../components/claim-view';
 import { Notice } from '../../components/Notice';
 import { clustersOf } from '../../lib/claims/clusters';
 import { makeFacets, NO_FILTER, narrow } from '../../lib/claims/facets';
@@ -13,6 +14,7 @@ import { useClaimSearch } from '../../lib/shell/use-claim-search';
 import type { ClaimsState } from '../../lib/shell/use-claims';
 import { useVirtualRows } from '../../lib/shell/use-virtual-rows';
 import { ClaimParticulars } from './ClaimParticulars';
+import { SavedFilters } from './SavedFilters';
 
 /** Usual height of a row, px. */
 const ROW = 84;
@@ -64,6 +66,18 @@ type Props = StateProps & {
   readonly children: (claims: readonly ClaimSummary[], selected: ReadonlySet<string>) => ComponentChildren;
 };
 
+const NONE: Clusters = new Map();
+
+/** Found once the rows are on the screen: they say little of themselves, but take a while for very many. */
+const useClusters = (claims: readonly ClaimSummary[]): Clusters => {
+  const [clusters, setClusters] = useState(NONE);
+  useEffect(() => {
+    const timer = setTimeout(() => setClusters(clustersOf(claims)), 50);
+    return () => clearTimeout(timer);
+  }, [claims]);
+  return clusters;
+};
+
 const useView = (claims: readonly ClaimSummary[], t: PageTranslator) => {
   const [filter, setFilter] = useState(NO_FILTER);
   const [sort, setSort] = useState<ClaimSort | null>(null);
@@ -74,21 +88,29 @@ const useView = (claims: readonly ClaimSummary[], t: PageTranslator) => {
   return { filter, setFilter, sort, setSort, ready, counts: narrowed.counts, shown };
 };
 
-const Table = ({ t, state, claims, children }: Props) => {
-  const view = useView(claims, t);
+/** What is ticked and open, among the rows that are shown. */
+const useChosen = (shown: readonly ClaimSummary[]) => {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
-  const clusters = useMemo(() => clustersOf(claims), [claims]);
-  const rows = useVirtualRows(view.shown.length, ROW);
   const ids = useMemo(
-    () => (ticked.size === 0 ? [] : view.shown.filter(({ id }) => ticked.has(id)).map(({ id }) => id)),
-    [view.shown, ticked],
+    () => (ticked.size === 0 ? [] : shown.filter(({ id }) => ticked.has(id)).map(({ id }) => id)),
+    [shown, ticked],
   );
   const selected = useMemo(() => new Set(ids), [ids]);
+  return { ids, selected, open, setTicked, setOpen };
+};
+
+const Table = ({ t, state, claims, children }: Props) => {
+  const view = useView(claims, t);
+  const { ids, selected, open, setTicked, setOpen } = useChosen(view.shown);
+  const clusters = useClusters(claims);
+  const rows = useVirtualRows(view.shown.length, ROW);
   const opened = claims.find(({ id }) => id === open);
+  const cluster = opened && clusters.get(opened.id);
   return (
     <>
       <ClaimFilters filter={view.filter} counts={view.counts} t={t} onFilter={view.setFilter} />
+      <SavedFilters filter={view.filter} t={t} onFilter={view.setFilter} />
       <Tools t={t} state={state} shown={view.shown.length} ready={view.ready} ids={ids} />
       <ClaimTable
         claims={view.shown}
@@ -103,15 +125,9 @@ const Table = ({ t, state, claims, children }: Props) => {
         onOpen={setOpen}
       />
       {opened && (
-        <ClaimParticulars
-          key={opened.id}
-          row={opened}
-          cluster={clusters.get(opened.id)}
-          t={t}
-          state={state}
-          onClose={() => setOpen(null)}
-        />
+        <ClaimParticulars row={opened} cluster={cluster} t={t} state={state} onClose={() => setOpen(null)} />
       )}
+      <ClaimStatistics claims={view.shown} t={t} />
       {children(view.shown, selected)}
     </>
   );
