@@ -132,13 +132,19 @@ const Tags = ({ row, t, state }: Omit<Props, 'cluster' | 'onClose'>) => (
 );
 
 const Note = ({ row, t, state }: Omit<Props, 'cluster' | 'onClose'>) => {
-  const [text, setText] = useState(row.note);
-  useEffect(() => setText(row.note), [row.note]);
+  // What is typed holds for the note that it changes: once that is another one, it is done.
+  const [draft, setDraft] = useState({ over: row.note, text: row.note });
+  const text = draft.over === row.note ? draft.text : row.note;
   return (
     <div class="tl-check-text">
       <label class="tl-check-text">
         <span>{t('report.note')}</span>
-        <textarea name="note" rows={3} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          name="note"
+          rows={3}
+          value={text}
+          onInput={(event) => setDraft({ over: row.note, text: event.currentTarget.value })}
+        />
       </label>
       <button
         type="button"

@@ -125,7 +125,14 @@ const Table = ({ t, state, claims, children }: Props) => {
         onOpen={setOpen}
       />
       {opened && (
-        <ClaimParticulars row={opened} cluster={cluster} t={t} state={state} onClose={() => setOpen(null)} />
+        <ClaimParticulars
+          key={opened.id}
+          row={opened}
+          cluster={cluster}
+          t={t}
+          state={state}
+          onClose={() => setOpen(null)}
+        />
       )}
       <ClaimStatistics claims={view.shown} t={t} />
       {children(view.shown, selected)}
