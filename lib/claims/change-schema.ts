@@ -3,7 +3,7 @@ import { comparisonSchema, factViewSchema } from '../messages/schemas/comparison
 import { figureSchema, metricSchema } from '../messages/schemas/figure';
 import { LIMITS } from '../messages/schemas/limits';
 import { idSchema, instantSchema, periodSchema } from '../messages/schemas/primitives';
-import { colourSchema, tagSchema } from './schema';
+import { colourSchema, earlierSchema, tagSchema } from './schema';
 
 const tagsSchema = z.array(tagSchema).max(LIMITS.tagsPerClaim);
 const noteSchema = z.string().max(LIMITS.note);
@@ -31,6 +31,7 @@ export const formerClaimSchema = z.object({
       facts: z.array(factViewSchema),
       packVersion: z.string(),
       machineReading: figureSchema.nullable(),
+      earlier: earlierSchema.nullable().exactOptional(),
     })
     .exactOptional(),
 });

@@ -1,5 +1,5 @@
 import { LIMITS } from '../messages/schemas/limits';
-import type { Claim, ClaimColour } from './types';
+import type { Claim, ClaimColour, EarlierComparison } from './types';
 
 /** A change to one claim or to many at once. */
 export type ClaimChange =
@@ -22,6 +22,8 @@ export type FormerClaim = {
   /** Given together: a reading that was corrected, and what was made of it. */
   readonly corrected?: Pick<Claim, 'reading' | 'comparison' | 'facts' | 'packVersion'> & {
     readonly machineReading: Claim['reading'] | null;
+    /** Given where the claim was compared anew. */
+    readonly earlier?: readonly EarlierComparison[] | null;
   };
 };
 
@@ -75,9 +77,15 @@ export const applyChange = (claim: Claim, change: ClaimChange, now: string): Cha
 };
 
 const withCorrected = (claim: Claim, corrected: NonNullable<FormerClaim['corrected']>): Claim => {
-  const { machineReading, ...parts } = corrected;
-  const { machineReading: _, ...rest } = claim;
-  return { ...rest, ...parts, ...(machineReading === null ? {} : { machineReading }) };
+  const { machineReading, earlier, ...parts } = corrected;
+  const { machineReading: _, earlier: now, ...rest } = claim;
+  const history = earlier === undefined ? now : (earlier ?? undefined);
+  return {
+    ...rest,
+    ...parts,
+    ...(machineReading === null ? {} : { machineReading }),
+    ...(history === undefined ? {} : { earlier: history }),
+  };
 };
 
 /** The claim with exactly those values that it had before. */

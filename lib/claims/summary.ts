@@ -1,5 +1,6 @@
 import type { Comparison, Verdict } from '../compare/types';
 import type { Figure } from '../figures/types';
+import { pageKeys } from './page-keys';
 import type { Claim, ClaimColour } from './types';
 
 /**
@@ -47,6 +48,16 @@ export type ClaimSummary = {
   readonly verdict: Verdict;
   /** Set where the verdict rests on a changed assumption. */
   readonly assumed: Pick<Comparison, 'restsOn' | 'assumptions'> | null;
+  /** Set where the sentence has had another amount since. */
+  readonly revised?: true;
+  /** Set where the last visit did not find the figure: its instant. */
+  readonly missing?: string;
+};
+
+/** A summary as it is stored: with the pages that it is found by and the pack that it was compared with. */
+export type StoredSummary = ClaimSummary & {
+  readonly pages: readonly string[];
+  readonly packVersion: string;
 };
 
 /** Name of the host in an address, without `www.`; empty where there is none. */
@@ -104,8 +115,19 @@ export const toSummary = (claim: Claim): ClaimSummary => {
       (comparison.restsOn?.length ?? 0) > 0
         ? { restsOn: comparison.restsOn, assumptions: comparison.assumptions }
         : null,
+    ...(claim.revisions && claim.revisions.length > 0 ? { revised: true } : {}),
+    ...(claim.visit?.found === false ? { missing: claim.visit.at } : {}),
   };
 };
+
+export const toStoredSummary = (claim: Claim): StoredSummary => ({
+  ...toSummary(claim),
+  pages: pageKeys(claim.page),
+  packVersion: claim.packVersion,
+});
+
+/** What lists get of a stored summary. */
+export const fromStoredSummary = ({ pages: _, packVersion: __, ...row }: StoredSummary): ClaimSummary => row;
 
 const has = (value: unknown, types: Readonly<Record<string, string>>): boolean =>
   typeof value === 'object' &&

@@ -1,4 +1,10 @@
-import { type ClaimKey, type ClaimSummary, canSummarise, toSummary } from '../claims/summary';
+import {
+  type ClaimKey,
+  type ClaimSummary,
+  canSummarise,
+  fromStoredSummary,
+  toSummary,
+} from '../claims/summary';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
 
@@ -41,7 +47,7 @@ const readPart = async (database: Database, after: ClaimKey | null, count: numbe
     table.count(),
     database.claims.count(),
   ]);
-  const rows = fitting(stored);
+  const rows = fitting(stored.map(fromStoredSummary));
   const isLast = rows.length === stored.length && stored.length < count;
   const problems = after === null && rowCount !== total ? await unreadable(database) : [];
   return { rows, next: isLast ? null : (rows.at(-1)?.key ?? null), total: rowCount, problems };

@@ -1,7 +1,7 @@
 import { applyChange, type Changed, type ClaimChange, type FormerClaim, putBack } from '../claims/change';
 import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
-import { canSummarise, keyOf, toSummary } from '../claims/summary';
+import { canSummarise, keyOf, toStoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { ClaimRow, Database } from './database';
 import { attempt, type StoreResult } from './result';
@@ -43,7 +43,7 @@ const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
 /** Writes claims with their rows in the library's table, inside a transaction. */
 const write = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
   await database.claims.bulkPut([...rows]);
-  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toSummary));
+  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
 };
 
 const keepOne = async (database: Database, claim: Claim): Promise<string> => {
@@ -51,7 +51,7 @@ const keepOne = async (database: Database, claim: Claim): Promise<string> => {
   const known = await database.claims.where('duplicateKey').equals(key).first();
   if (known === undefined) {
     await database.claims.add({ ...claim, duplicateKey: key });
-    await database.claimRows.put(toSummary(claim));
+    await database.claimRows.put(toStoredSummary(claim));
     return claim.id;
   }
   if (known.deletedAt !== null) await write(database, [{ ...known, deletedAt: null }]);

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Correction } from '../claims/corrections';
-import type { ClaimKey, ClaimSummary } from '../claims/summary';
+import type { ClaimKey, StoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { Fact, Pack, Source } from '../ledger/schema';
 import { attempt, type StoreResult } from './result';
@@ -44,7 +44,7 @@ export type Database = Dexie & {
   readonly packBodies: Table<PackBody, number>;
   readonly userFacts: EntityTable<OwnFactRow, 'id'>;
   readonly claims: EntityTable<ClaimRow, 'id'>;
-  readonly claimRows: Table<ClaimSummary, ClaimKey>;
+  readonly claimRows: Table<StoredSummary, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
 };

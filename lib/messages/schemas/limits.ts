@@ -7,6 +7,8 @@ export const LIMITS = {
   cuesPerFigure: 64,
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
+  /** Revisions of a claim's sentence, and comparisons that others took the place of. */
+  historyPerClaim: 1_000,
   /** Claims changed at once, and their ids asked for whole: these weigh some 5 kB each. */
   claimsPerChange: 250_000,
   claimsPerMessage: 1_000,

@@ -3,6 +3,7 @@ import { v1 } from './v1';
 import { v2 } from './v2';
 import { v3 } from './v3';
 import { v4 } from './v4';
+import { v5 } from './v5';
 
 /** Every version that was ever released, oldest first. */
-export const UPGRADES: readonly Upgrade[] = [v1, v2, v3, v4];
+export const UPGRADES: readonly Upgrade[] = [v1, v2, v3, v4, v5];

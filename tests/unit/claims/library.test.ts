@@ -8,8 +8,9 @@ import { type ClaimSummary, hostOfUrl, toSummary } from '../../../lib/claims/sum
 import { figureOf } from '../components/samples';
 import { claimOf } from '../export/samples';
 
+const BASE = toSummary(claimOf());
 const rowOf = (id: string, change: Partial<ClaimSummary> = {}): ClaimSummary => ({
-  ...toSummary(claimOf()),
+  ...BASE,
   id,
   fragmentUrl: `https://${id}.example/a#:~:text=x`,
   host: `${id}.example`,
@@ -17,7 +18,7 @@ const rowOf = (id: string, change: Partial<ClaimSummary> = {}): ClaimSummary => 
   ...change,
 });
 const reading = (value: number, precision: number, change: Partial<ClaimSummary['reading']> = {}) => ({
-  ...toSummary(claimOf()).reading,
+  ...BASE.reading,
   value,
   precision,
   ...change,

@@ -21,7 +21,7 @@ const versionThree = async (name: string, claims: readonly object[]): Promise<vo
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 test('claims of version 3 get their rows; one that cannot be read is named and stays', async () => {
-  const claims = Array.from({ length: 4_500 }, (_, n) => ({
+  const claims = Array.from({ length: 2_100 }, (_, n) => ({
     ...claimOf({ id: uuid(n), keptAt: new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOString() }),
     duplicateKey: `key ${n}`,
   }));
@@ -29,9 +29,9 @@ test('claims of version 3 get their rows; one that cannot be read is named and s
   const opened = await openDatabase('three');
   if (!opened.ok) throw new Error(opened.detail);
   const part = await readClaimPart(opened.value, null, 3);
-  expect(part).toMatchObject({ ok: true, value: { total: 4_500, problems: ['claim broken'] } });
-  expect(part.ok && part.value.rows.map(({ id }) => id)).toEqual([uuid(4499), uuid(4498), uuid(4497)]);
+  expect(part).toMatchObject({ ok: true, value: { total: 2_100, problems: ['claim broken'] } });
+  expect(part.ok && part.value.rows.map(({ id }) => id)).toEqual([uuid(2099), uuid(2098), uuid(2097)]);
   const claim = await makeClaimStore(opened.value).get(uuid(7));
   expect(claim).toEqual({ ok: true, value: claimOf({ id: uuid(7), keptAt: '2026-01-01T00:00:07.000Z' }) });
-  expect(await opened.value.claims.count()).toBe(4_501);
-});
+  expect(await opened.value.claims.count()).toBe(2_101);
+}, 20_000);
