@@ -4,7 +4,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
+          // None takes seconds by itself; a machine with other work to do may need many.
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
