@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
 import type { Reference } from '../compare/types';
+import { joinCell } from './cell-list';
 import type { ExportOptions } from './types';
 
 type Cell = string | number | boolean | null | undefined;
@@ -89,10 +90,14 @@ const PROVENANCE: readonly Column[] = [
   { name: 'pack_version', read: (claim) => claim.packVersion },
   { name: 'extension_version', read: (claim) => claim.extensionVersion },
   { name: 'note', read: (claim) => claim.note },
-  { name: 'tags', read: (claim) => joined(claim.tags) },
+  { name: 'tags', read: (claim) => joinCell(claim.tags) },
+  { name: 'colour', read: (claim) => claim.colour },
   { name: 'deleted_at', read: (claim) => claim.deletedAt },
   { name: 'exported_at', read: (_claim, { now }) => now },
 ];
 
+/** The claim as it is, so that a file can be read back without loss; what a person changed in other cells holds. */
+const WHOLE: readonly Column[] = [{ name: 'claim_json', read: (claim) => JSON.stringify(claim) }];
+
 /** Every column of the CSV, left to right. Names never change meaning; new ones are added at the end of a group. */
-export const CSV_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON, ...PROVENANCE];
+export const CSV_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON, ...PROVENANCE, ...WHOLE];

@@ -14,6 +14,7 @@ const CONTEXT = [
     comparison: { '@id': 'tl:comparison', '@type': '@json' },
     facts: { '@id': 'tl:facts', '@type': '@json' },
     article: { '@id': 'tl:article', '@type': '@json' },
+    kept: { '@id': 'tl:kept', '@type': '@json' },
     packVersion: 'tl:packVersion',
     extensionVersion: 'tl:extensionVersion',
   },
@@ -50,6 +51,13 @@ const target = ({ page, quote }: Claim) => ({
   selector: { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
 });
 
+/** What a claim holds that no other term of the annotation says: without it, reading it back would lose something. */
+const keptOf = (claim: Claim) => {
+  const { id, keptAt, quote, note, tags, page, reading, comparison, facts, packVersion, ...rest } = claim;
+  const { extensionVersion, ...kept } = rest;
+  return kept;
+};
+
 const annotation = (claim: Claim, options: ExportOptions) => ({
   id: `urn:uuid:${claim.id}`,
   type: 'Annotation',
@@ -65,6 +73,7 @@ const annotation = (claim: Claim, options: ExportOptions) => ({
   facts: claim.facts,
   packVersion: claim.packVersion,
   extensionVersion: claim.extensionVersion,
+  kept: keptOf(claim),
 });
 
 /** Claims as a W3C annotation page in JSON-LD. */

@@ -1,0 +1,64 @@
+import { LIMITS } from '../messages/schemas/limits';
+import { isSame } from './same';
+import type { Claim } from './types';
+
+/** How claims of a file come into the library. */
+export const IMPORT_MODES = ['merge', 'replace'] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** What becomes of one claim of a file. */
+export const IMPORT_ACTIONS = ['added', 'merged', 'replaced', 'unchanged'] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+const notes = (mine: string, theirs: string): string => {
+  if (theirs.trim() === '' || mine.includes(theirs)) return mine;
+  if (mine.trim() === '' || theirs.includes(mine)) return theirs;
+  const both = `${mine}\n${theirs}`;
+  return both.length > LIMITS.note ? mine : both;
+};
+
+const tagsOf = (mine: Claim, theirs: Claim): readonly string[] => {
+  const tags = [...new Set([...mine.tags, ...theirs.tags])];
+  return tags.length > LIMITS.tagsPerClaim ? mine.tags : tags;
+};
+
+/** The reading with what goes with it: a correction is taken where the machine read the same and nobody corrected it here. */
+const readingOf = (mine: Claim, theirs: Claim) => {
+  const taken =
+    mine.machineReading === undefined &&
+    theirs.machineReading !== undefined &&
+    isSame(theirs.machineReading, mine.reading);
+  const { reading, comparison, facts, packVersion, extensionVersion, machineReading } = taken ? theirs : mine;
+  const parts = { reading, comparison, facts, packVersion, extensionVersion };
+  return machineReading === undefined ? parts : { ...parts, machineReading };
+};
+
+/**
+ * A kept claim with what another copy of it has more: tags, note, colour, a correction, fields that are absent here.
+ * Nothing that is here is lost: a note or a list of tags that would be longer than allowed stays as it is. A claim comes
+ * back from the trash where the other copy is not in it.
+ */
+export const mergeClaims = (mine: Claim, theirs: Claim): Claim => {
+  const { machineReading: _theirs, ...more } = theirs;
+  const { machineReading: _mine, ...rest } = mine;
+  return {
+    ...more,
+    ...rest,
+    ...readingOf(mine, theirs),
+    note: notes(mine.note, theirs.note),
+    tags: tagsOf(mine, theirs),
+    deletedAt: theirs.deletedAt === null ? null : mine.deletedAt,
+  };
+};
+
+/** What becomes of a claim of a file, and the claim that is there afterwards. `mine`: the same claim in the library. */
+export const decideImport = (
+  theirs: Claim,
+  mine: Claim | null,
+  mode: ImportMode,
+): { readonly action: ImportAction; readonly claim: Claim } => {
+  if (mine === null) return { action: 'added', claim: theirs };
+  const claim = mode === 'merge' ? mergeClaims(mine, theirs) : theirs;
+  if (isSame(claim, mine)) return { action: 'unchanged', claim: mine };
+  return { action: mode === 'merge' ? 'merged' : 'replaced', claim };
+};
