@@ -5,6 +5,7 @@ import { readText } from '../lib/figures';
 import type { Figure } from '../lib/figures/types';
 import { createTranslator } from '../lib/i18n/create-translator';
 import { shippedLedger } from '../lib/ledger/shipped';
+import { compareBundle } from './compare-bundle';
 import { answerLines, endWithReader, type Item, reportFigure } from './lines';
 
 const ledger = shippedLedger();
@@ -38,7 +39,12 @@ const answerInWords = (item: Item): string =>
     .map((argument, index) => `${item.id} · ${index + 1}\n${argument}\n`)
     .join('\n');
 
+const answerInput = async (): Promise<boolean> => {
+  const inWords = process.argv.includes('--explain');
+  return (await answerLines(inWords ? answerInWords : answerJson)) === 0;
+};
+
 endWithReader();
-const inWords = process.argv.includes('--explain');
-const malformed = await answerLines(inWords ? answerInWords : answerJson);
-if (malformed > 0) process.exitCode = 1;
+const bundle = process.argv.indexOf('--bundle');
+const fine = bundle < 0 ? await answerInput() : compareBundle(process.argv[bundle + 1]);
+if (!fine) process.exitCode = 1;

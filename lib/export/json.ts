@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 /** Name and version of our own JSON format; the version grows when a reader would have to change. */
@@ -9,12 +10,27 @@ export type ClaimsFile = typeof JSON_FORMAT & {
   readonly claims: readonly Claim[];
 };
 
-/** One claim a line, each with the format it is written in: for programs that read as they go. */
-export const buildJsonLines = (claims: readonly Claim[], { now }: ExportOptions): string =>
-  claims.map((claim) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now, claim })}\n`).join('');
+/** A line of JSON Lines. */
+export type ClaimLine = typeof JSON_FORMAT & { readonly exportedAt: string; readonly claim: Claim };
+
+/** JSON Lines: one claim a line, each with the format it is written in. */
+export const JSON_LINES: TextFormat = {
+  head: () => '',
+  item: (claim, { now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now, claim })}\n`,
+  foot: () => '',
+};
+
+/** Our own JSON: one object (`ClaimsFile`), in which each claim stands on a line of its own. */
+export const JSON_CLAIMS: TextFormat = {
+  head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
+  item: (claim, _options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(claim)}`,
+  foot: () => '\n]}\n',
+};
+
+/** Claims as JSON Lines: for programs that read as they go. */
+export const buildJsonLines = (claims: readonly Claim[], options: ExportOptions): string =>
+  textOf(JSON_LINES, claims, options);
 
 /** Claims as they are, with everything that was kept: what imports and back-ups read. */
-export const buildJson = (claims: readonly Claim[], { now }: ExportOptions): string => {
-  const file: ClaimsFile = { ...JSON_FORMAT, exportedAt: now, claims };
-  return `${JSON.stringify(file, null, 2)}\n`;
-};
+export const buildJson = (claims: readonly Claim[], options: ExportOptions): string =>
+  textOf(JSON_CLAIMS, claims, options);
