@@ -167,6 +167,14 @@ const UNTOLD: ReadonlySet<Metric> = new Set<Metric>(['other', 'price', 'growth-r
 /** What another company's figure counts, the next may count, too: "Amazon will invest 100 billion, Microsoft 80 billion". */
 const isTold = (f: Figure): boolean => f.company === 'other' && !UNTOLD.has(f.metric);
 
+/** Keeps what a cell counted for the text behind its table ("45 % of the backlog"). */
+export function rememberCell(memory: Memory, figures: readonly Figure[]): void {
+  const told = figures.filter((f) => f.highlight && !UNTOLD.has(f.metric)).at(-1);
+  if (!told) return;
+  memory.lastMetric = told.metric;
+  memory.lastKind = told.kind;
+}
+
 /** Keeps what a sentence said for those that follow. */
 export function remember(
   memory: Memory,

@@ -93,10 +93,14 @@ const isPercent = (a: Amount): boolean => a.kind === 'percent' || a.rangeUnit ==
 /** A money figure without a scale and of small size: earnings per share, or a price. */
 const isSmall = (a: Amount): boolean => !isPercent(a) && !a.scaled && (a.valueMax ?? a.value) < 100_000;
 
+/** "Par value $0.01 per share": the word for a price stands right before the figure. */
+const RIGHT_BEFORE = 0.55;
+
 function readSmall(list: readonly Candidate[]): MetricReading {
   const share = list.find((c) => c.mark.name === 'earnings-per-share');
   const price = list.find((c) => c.mark.name === 'price');
-  if (share && share.cost < FAR && !(price && price.cost + 0.3 < share.cost))
+  const own = price && !price.after && price.cost < RIGHT_BEFORE;
+  if (share && share.cost < FAR && !own && !(price && price.cost + 0.3 < share.cost))
     return { metric: 'earnings-per-share', financial: true, mark: share.mark, cost: share.cost, weak: false };
   return { ...NONE, metric: 'price', mark: price?.mark ?? null, cost: price?.cost ?? 3 };
 }

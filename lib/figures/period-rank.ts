@@ -87,6 +87,9 @@ const NEXT_GAP = 10;
 const opensAnother = ({ locale, amounts }: Scene, mark: PeriodMark): boolean =>
   locale.baseBehind !== null && amounts.some((a) => a.start >= mark.end && a.start - mark.end < NEXT_GAP);
 
+/** "From January to September": the word in front opens the period and compares nothing. */
+const isSpan = ({ expr }: PeriodMark): boolean => expr.kind === 'month' && expr.toMonth !== undefined;
+
 /** Every period of the sentence that may be the figure's, best first. */
 export function rankPeriods(input: PeriodInput): Ranked[] {
   const { scene, amount, metric } = input;
@@ -98,8 +101,8 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
     const weak = mark.expr.kind === 'relative' && mark.expr.weak === true;
     const cost = way + (beside && !linked ? 1 : 0) + (weak ? WEAK : 0);
     if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
-    if (metric === 'growth-rate' && !base && !after && insideBase(scene, mark)) continue;
-    const behindBase = after && underBase(scene, mark.start, amount.end);
+    if (metric === 'growth-rate' && !base && !after && !isSpan(mark) && insideBase(scene, mark)) continue;
+    const behindBase = after && !isSpan(mark) && underBase(scene, mark.start, amount.end);
     if (behindBase && !base) continue;
     if (
       (mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined)) &&

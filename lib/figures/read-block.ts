@@ -2,7 +2,7 @@ import { type Amount, findAmounts } from './amounts';
 import { asLoss, cellText, headPeriods, isEstimated } from './cells';
 import { filerOf } from './filers';
 import type { Locale } from './locale';
-import { type Memory, remember, rememberFiler, rememberSpeaker } from './memory';
+import { type Memory, remember, rememberCell, rememberFiler, rememberSpeaker } from './memory';
 import { type CleanText, cleanText } from './normalize';
 import { readFigure, type Setting } from './read-figure';
 import { buildScene, layOut, type Scene } from './scene';
@@ -42,9 +42,24 @@ const COUNTED_REACH = 1.5;
 const isPaid = (scene: Scene, amount: Amount, { group, end }: Scene['marks'][number]): boolean =>
   group === 'v' && end <= amount.start && scene.toll(amount.start) - scene.toll(end) < 0.5;
 
+/** "865 millions de janvier à mars": what stands behind a scale is a date and nothing that is counted. */
+const isDated = ({ periods }: Scene, { end }: Amount): boolean =>
+  periods.some((p) => p.start >= end && p.start - end <= DATE_GAP);
+
+const DATE_GAP = 4;
+
+/** "11.600 de los 13.000 millones": a part counts what the amount that it is a part of counts. */
+function isPart({ clean, locale, amounts }: Scene, { end }: Amount): boolean {
+  const joint = locale.patterns.elided.exec(clean.lower.slice(end, end + JOINT))?.[0];
+  return joint !== undefined && amounts.some(({ start }) => start === end + joint.length);
+}
+
+const JOINT = 32;
+
 function countsMoney(scene: Scene, amount: Amount): boolean {
   const { lower } = scene.clean;
-  if (!scene.locale.bareNext.test(lower.slice(amount.end, amount.end + 24))) {
+  const told = isDated(scene, amount) || isPart(scene, amount);
+  if (!told && !scene.locale.bareNext.test(lower.slice(amount.end, amount.end + 24))) {
     if (scene.locale.lexicon.myriads) return false;
     const noun = scene.marks.find((m) => (m.group === 'm' || m.group === 'w') && m.start >= amount.end);
     if (!noun || noun.start - amount.end > 4) return false;
@@ -69,11 +84,16 @@ function readCell(block: Block, locale: Locale, memory: Memory, place: Place): F
   const paces = dated.filter(({ expr }) => expr.kind === 'rate');
   const periods = paces.length < dated.length ? dated.filter((p) => !paces.includes(p)) : dated;
   const scene = { ...laid, periods };
-  const said = periods.length ? { ...memory, period: null } : memory;
+  const said = {
+    ...memory,
+    ...(periods.length > 0 && { period: null }),
+    ...(memory.filer && { subject: memory.filer }),
+  };
   const read: Figure[] = [];
   for (const amount of keepMoney(amounts, scene, memory))
     read.push(readFigure({ ...place, scene, memory: said, before: [] }, amount));
   const ahead = isEstimated(block);
+  rememberCell(memory, read);
   return read.map((each) => {
     const stated = ahead && each.stance === 'actual' ? { ...each, stance: 'projection' as const } : each;
     const figure = bracketed ? asLoss(stated) : stated;

@@ -2,14 +2,14 @@ import type { Amount } from './amounts';
 import { type CompanyReading, rankCompanies } from './company';
 import { evidenceOf, toConfidence } from './confidence';
 import { counterpartyOf } from './counterparty';
-import { type Memory, recall } from './memory';
-import { type MetricReading, PURPOSES, readMetric } from './metric';
-import { AIMED, type Metric } from './metrics';
+import type { Memory } from './memory';
+import { type MetricReading, readMetric } from './metric';
 import type { CleanText } from './normalize';
 import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
 import { isBaseFigure } from './period-rank';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
+import { withTopic } from './topic';
 import type { Company, Cue, Figure, Period } from './types';
 import { isUnreal, readQualifier, readScopeAndBasis, readStance } from './wording';
 
@@ -48,116 +48,6 @@ function cuesOf(block: number, clean: CleanText, sources: readonly CueSource[]):
   for (const [of, rule, mark] of sources)
     if (mark) cues.push({ of, rule, block, start: clean.origin(mark.start), end: clean.originEnd(mark.end) });
   return cues;
-}
-
-const isPercent = (a: { kind: string; rangeUnit?: string }): boolean =>
-  a.kind === 'percent' || a.rangeUnit === 'percent';
-const SHARED_COST = 4.5;
-
-/** "Inference cost it 4 billion in 2024 and another 9 in 2025": one verb of spending has one purpose. */
-function purposeBefore(scene: Scene, last: Figure | undefined, { mark }: MetricReading): Metric | null {
-  const start = last && scene.clean.origin(mark?.end ?? 0) <= last.start;
-  return start && last.kind === 'money' && PURPOSES.has(last.metric) ? last.metric : null;
-}
-
-/** The figure that this one is set against, where no noun of its own says what it counts: "contra 493 milhões". */
-function comparedWith(scene: Scene, amount: Amount, before: readonly Figure[]): Figure | undefined {
-  const last = before.at(-1);
-  const from = scene.amounts[before.length - 1]?.end ?? amount.start;
-  if (!last || last.metric === 'other' || last.metric === 'price' || isPercent(last) !== isPercent(amount))
-    return undefined;
-  if (!isBaseFigure(scene, amount) || amount.start - from > COMPARED) return undefined;
-  const behind = scene.locale.baseBehind !== null;
-  const base = scene.marks.filter((m) => m.name === 'base' && m.end <= amount.start).at(-1);
-  const own = scene.marks.some(
-    (m) =>
-      (m.group === 'm' || m.group === 'w' || m.group === 'b') &&
-      m.start >= (base ? base.end : behind ? from : 0) &&
-      m.start - amount.end < NOUN_BEHIND,
-  );
-  return own ? undefined : last;
-}
-
-const COMPARED = 60;
-const NOUN_BEHIND = 16;
-
-/** "Azure grew 28 % to 31 billion": what the percent in front tells the growth of, or a segment's revenue. */
-function grownBy(scene: Scene, last: Figure | undefined): Metric | null {
-  if (last?.metric !== 'growth-rate' || !last.highlight) return null;
-  return last.growthOf ?? (scene.marks.some((m) => m.name === 'microsoft.segment') ? 'revenue' : null);
-}
-
-/** "このうち約4割", "残る55%": where words follow what they govern, what stands in front makes a figure a part. */
-const isRest = ({ clean, locale, span }: Scene, { start }: Amount): boolean =>
-  locale.topics !== null &&
-  locale.patterns.ofWhich.test(clean.lower.slice(Math.max(span.start, start - 30), start));
-
-/** Where the sentence does not say what a figure counts, it counts what the figure before it counted. */
-function withTopic(
-  { scene, memory, before }: Setting,
-  amount: Amount,
-  reading: MetricReading,
-): MetricReading {
-  if (
-    (before.some((f) => f.metric === 'remaining-performance-obligation') ||
-      memory.lastMetric === 'remaining-performance-obligation') &&
-    (isPercent(amount)
-      ? scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30)) ||
-        isRest(scene, amount)
-      : reading.mark === null && isRest(scene, amount))
-  )
-    return { ...reading, metric: 'remaining-performance-obligation', financial: true, cost: 2 };
-  const purpose = reading.weak && reading.mark ? purposeBefore(scene, before.at(-1), reading) : null;
-  if (purpose) return { ...reading, metric: purpose };
-  const compared = comparedWith(scene, amount, before);
-  if (compared)
-    return {
-      ...reading,
-      metric: compared.metric,
-      financial: compared.highlight || compared.company === 'other',
-      ...(compared.growthOf && { growthOf: compared.growthOf }),
-      mark: null,
-      cost: 2,
-    };
-  if (reading.metric === 'growth-rate' && !reading.growthOf && before.at(-1)?.metric === 'price')
-    return { ...reading, metric: 'other', financial: false };
-  if (reading.financial || reading.mark) return reading;
-  if (amount.kind === 'multiple' || amount.rangeUnit === 'multiple') return reading;
-  const known = recall(memory, amount);
-  if (known) return { ...reading, metric: known.metric, financial: true, cost: SHARED_COST };
-  const same = before
-    .filter(
-      (f) =>
-        isPercent(f) === isPercent(amount) &&
-        f.metric !== 'other' &&
-        f.metric !== 'price' &&
-        !(amount.scaled && f.metric === 'earnings-per-share'),
-    )
-    .at(-1);
-  if (same)
-    return {
-      ...reading,
-      metric: same.metric,
-      financial: same.highlight || same.company === 'other',
-      ...(same.growthOf && { growthOf: same.growthOf }),
-      cost: SHARED_COST,
-    };
-  const risen = amount.scaled && !isPercent(amount) ? grownBy(scene, before.at(-1)) : null;
-  if (risen) return { ...reading, metric: risen, financial: true, cost: SHARED_COST };
-  const forecast = scene.marks.some((m) => m.group === 's' || (m.group === 'k' && m.name === 'base'));
-  if (isPercent(amount) && forecast && memory.lastRate && AIMED.has(memory.lastRate))
-    return { ...reading, metric: memory.lastRate, financial: true, cost: SHARED_COST };
-  if (isPercent(amount) || !memory.lastMetric || (!amount.scaled && amount.value < 1e6)) return reading;
-  const segment = scene.marks.find(
-    (m) =>
-      m.name === 'microsoft.segment' &&
-      m.end <= amount.start &&
-      scene.toll(amount.start) - scene.toll(m.end) < 2.6,
-  );
-  if (segment) return { ...reading, metric: 'revenue', financial: true, mark: segment, cost: SHARED_COST };
-  return memory.lastKind === 'percent'
-    ? reading
-    : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
 }
 
 /** Parts of a year that leave their year to be told: one mention of them means one period for all figures of a company. */

@@ -63,6 +63,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (metric === 'revenue' && annualised(scene, amount)) return 'annualized-revenue-run-rate';
   if (metric === 'revenue' && has(scene, 'k', 'implied') && ranked[0]?.company !== 'microsoft')
     return 'implied-revenue';
+  if (metric === 'revenue' && followsFromRate(scene, reading, before)) return 'implied-revenue';
   if (metric === 'revenue' && reading.weak && has(scene, 'm', 'revenue-share-paid'))
     return 'revenue-share-paid';
   if (metric === 'revenue' && last?.metric === 'revenue-share-rate' && countsItsBase(scene, reading))
@@ -72,6 +73,14 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
   if (VAGUE_COSTS.has(metric) && reading.weak) return costInQuestion(memory, reading, ranked[0]) ?? metric;
   return metric;
 }
+
+/** "If the rate is 20 %, revenue is at least 5 billion": the revenue is worked out from the rate in front of it. */
+const followsFromRate = (scene: Scene, { mark }: MetricReading, before: readonly Figure[]): boolean =>
+  has(scene, 'k', 'rate') &&
+  before.some(
+    ({ metric, end }) =>
+      metric === 'revenue-share-rate' && mark !== null && end <= scene.clean.origin(mark.start),
+  );
 
 const LEVEL_HEAD = 30;
 

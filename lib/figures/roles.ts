@@ -14,20 +14,21 @@ const NOBODY: CompanyReading = { company: 'none', mark: null, cost: 9 };
 /** A backlog is the seller's, and of the two companies only one reports what it has sold ahead. */
 const SELLER: CompanyReading = { company: 'microsoft', mark: null, cost: 5 };
 const PAYERS = new Set<Metric>(['inference-cost', 'implied-revenue']);
-const REVERSE_SHARE = /\bbing\b|azure openai|必应|ビング/;
 const SHARE_REACH = 90;
 /** Where words are written without spaces, so many characters tell as much. */
 const SPACELESS_REACH = 40;
 const CLAUSE_MARK = /[,;。]/;
 
 /** Whether the share is the one that Microsoft hands back, of Bing and Azure OpenAI. */
-function sharesBack({ clean, span, locale }: Scene, amount: Amount): boolean {
+function sharesBack({ clean, marks, locale }: Scene, amount: Amount): boolean {
   const spaceless = locale.lexicon.myriads !== undefined;
   const way = spaceless ? SPACELESS_REACH : SHARE_REACH;
-  const before = clean.lower.slice(Math.max(span.start, amount.start - way), amount.start);
-  const after = clean.lower.slice(amount.end, Math.min(span.end, amount.end + way));
-  const own = spaceless ? after.split(CLAUSE_MARK, 1)[0] : after;
-  return REVERSE_SHARE.test(`${before} ${own}`);
+  return marks.some(({ group, name, start, end }) => {
+    if (group !== 'k' || name !== 'shared-back') return false;
+    if (end <= amount.start) return amount.start - start <= way;
+    const apart = spaceless && CLAUSE_MARK.test(clean.lower.slice(amount.end, start));
+    return start >= amount.end && end - amount.end <= way && !apart;
+  });
 }
 
 const first = (

@@ -65,8 +65,9 @@ export function findMarks(clean: CleanText, span: Span, locale: Locale): Mark[] 
 }
 
 /**
- * The phrase that starts at `at`. A name that begins at its second word and is longer comes first: "la empresa" in "la
- * empresa de Sam Altman" stands for no company said before. Names that are also words (`.proper`) need their capital.
+ * The phrase that starts at `at`. A name or quantity that begins at its second word and is longer comes first: "la
+ * empresa" in "la empresa de Sam Altman" stands for no company said before, "la part" in "la part des recettes" for no
+ * stake. Names that are also words (`.proper`) need their capital.
  */
 function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): TrieHit | null {
   const root = locale.trie();
@@ -76,10 +77,12 @@ function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): Tr
     const capital = text[at] !== lower[at];
     return { ...hit, tags: hit.tags.filter(({ name }) => name.endsWith(PROPER) === capital) };
   }
-  if (!hit.tags.some(({ group }) => group === 'a' || group === 'c')) return hit;
+  const names = hit.tags.some(({ group }) => group === 'a' || group === 'c');
+  if (!names && !hit.tags.some(({ group }) => group === 'm')) return hit;
   const second = indexWithin(lower, ' ', at, hit.end - 1) + 1;
-  const name = second > 0 ? matchTrie(root, lower, second) : null;
-  return name && name.end > hit.end && name.tags.some(({ group }) => group === 'c') ? name : hit;
+  const longer = second > 0 ? matchTrie(root, lower, second) : null;
+  const wanted = names ? 'c' : 'm';
+  return longer && longer.end > hit.end && longer.tags.some(({ group }) => group === wanted) ? longer : hit;
 }
 
 /** Where a name begins behind the preposition that its phrase is written with: "do" in "do grupo", "al" in "al gigante". */

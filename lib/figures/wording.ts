@@ -21,7 +21,7 @@ export function readQualifier(
       best = { mark, cost: 0.5 };
     }
   }
-  if (best) return { qualifier: best.mark.name as Qualifier, mark: best.mark };
+  if (best) return { qualifier: best.mark.name.split('.')[0] as Qualifier, mark: best.mark };
   return { qualifier: amount.kind === 'range' ? null : 'exact', mark: null };
 }
 
@@ -96,13 +96,17 @@ export function readScopeAndBasis(scene: Scene, amount: Amount): { scope: ScopeT
   return { scope, basis: tagsIn(around, scene.locale.bases) };
 }
 
+/** "Would not fall below 5 billion, nor below 4": what is denied is less than the figure, and the next denial goes on so. */
+const LITOTES = 'at-least.denied';
+
 /** Reach of what denies or supposes a figure in front of it, where verbs end their clauses. */
 const BEHIND = 2.2;
 
 /** Whether the figure is denied ("was not 5 billion") or supposed ("whether it burns 5 billion"). */
 export function isUnreal(scene: Scene, amount: Amount): boolean {
+  const least = scene.marks.find((m) => m.name === LITOTES);
   return scene.marks.some((m) => {
-    if (m.group !== 'k') return false;
+    if (m.group !== 'k' || (m.name === 'neg' && least && m.start > least.end)) return false;
     if (m.name === 'unreal' && m.start >= amount.end) return near(scene, amount.end, m.start) < BEHIND;
     if (m.end > amount.start) return false;
     const cost = near(scene, m.end, amount.start);

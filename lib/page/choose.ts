@@ -8,6 +8,8 @@ import { BREAK, mayHoldUnit, type Run } from './scan';
 const BEFORE = 3;
 /** Runs at the top of the story that say what it is about. */
 const LEAD = 6;
+/** A candidate this short may be a key figure, whose label stands below it. */
+const KEY_FIGURE = 24;
 /** A page with this many long paragraphs is a story; whole-link blocks on it lead to other stories. */
 const STORY_PARAGRAPHS = 3;
 const LONG = 80;
@@ -62,7 +64,7 @@ const headingsBefore = (runs: readonly Run[]): Int32Array => {
   return headings;
 };
 
-/** Marks the runs that a candidate is read with: its heading and the paragraphs before it. */
+/** Marks the runs that a candidate is read with: its heading, the paragraphs before it, and a key figure's label. */
 const addContext = (
   runs: readonly Run[],
   at: number,
@@ -79,6 +81,8 @@ const addContext = (
     }
   }
   if (heading >= 0 && accepts(heading)) chosen.add(heading);
+  const next = at + 1;
+  if ((runs[at] as Run).size <= KEY_FIGURE && next < runs.length && accepts(next)) chosen.add(next);
 };
 
 /** Whether a run may hold a figure; the unit of a cell may stand at the head of its table. */

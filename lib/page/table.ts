@@ -103,8 +103,13 @@ const columnHead = (grid: Grid, column: number): string => {
   return parts.filter(Boolean).join(' ').slice(0, LONGEST_HEAD);
 };
 
-const isLabel = ({ cell }: Placed): boolean => {
+/** "2024", "2024年一季度", "1. Halbjahr", "3 months": a row that is named by its period. */
+const PERIOD =
+  /^(?:(?:19|20)\d\d(?![\d.,])|\d{1,2}(?:\.|st|nd|rd|th|er|[eº°ª])? ?(?!mi?l|bil|tri)(?:[hqt](?!\p{L})|\p{L}{4,}))/iu;
+
+const isLabel = ({ cell, column }: Placed): boolean => {
   const text = textOf(cell);
+  if (column === 0 && PERIOD.test(text)) return true;
   return LABEL.test(text) && !NUMBER.test(text) && !SIGN.test(text);
 };
 

@@ -90,7 +90,7 @@ const CALENDAR_FORMS: readonly PeriodForm[] = [
     }),
   ),
   form(
-    `(${MONTHS})(?: (20\\d\\d))?${LINK}(${MONTHS})(?:(?: (?:half|quarter|period|stretch|months))?(?:,? of| in)?,? (20\\d\\d))?`,
+    `(?:from )?(${MONTHS})(?: (20\\d\\d))?${LINK}(${MONTHS})(?:(?: (?:half|quarter|period|stretch|months))?(?:,? of| in)?,? (20\\d\\d))?`,
     (g) => ({ kind: 'month', month: month(g[1]), toMonth: month(g[3]), ...opt(g[4] ?? g[2]) }),
   ),
   form(`(?:first|opening|initial) ${COUNT} (months|quarters)(?:${OF}${YEAR})?`, (g) => ({
