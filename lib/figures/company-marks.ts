@@ -122,7 +122,8 @@ export function scoreMark(scene: Scene, amount: Amount, metric: MetricReading, m
       metric.mark.group !== 'v' &&
       mark.start > metric.mark.end &&
       scene.toll(mark.start) - scene.toll(metric.mark.end) < 0.7;
-    if (scene.locale.patterns.owners.test(word) && (behindMetric || (after && cost < NEAR_OWNER)))
+    const bought = kind === 'segment' && metric.mark?.group === 'v' && metric.mark.end <= amount.start;
+    if (scene.locale.patterns.owners.test(word) && !bought && (behindMetric || (after && cost < NEAR_OWNER)))
       total += behindMetric ? -0.4 : 0;
     else total += kind === 'segment' ? 2.6 : 1.7;
   }

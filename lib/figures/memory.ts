@@ -118,7 +118,7 @@ function topicPeriod(
     return (
       f.period &&
       !STOCKS.has(f.metric) &&
-      f.stance === 'actual' &&
+      (f.stance === 'actual' || !f.cues.some(({ of }) => of === 'stance')) &&
       !f.cues.some(({ of, rule }) => of === 'period' && rule === 'prior') &&
       amount &&
       !isBaseFigure(scene, amount)

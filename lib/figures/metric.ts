@@ -66,6 +66,12 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   return (verb || scene.locale.patterns.of.test(gap)) && scene.locale.links.test(gap);
 }
 
+/** "The bill added up to 5 billion": a noun right in front of its verb says more than the verb. */
+const isSubject = ({ marks }: Scene, noun: Mark): boolean =>
+  marks.some(({ group, start }) => group === 'v' && start === noun.end + 1);
+
+const SUBJECT = 0.3;
+
 /** Words of the sentence that may say what a figure counts, best first. */
 export function metricCandidates(scene: Scene, amount: Amount): Candidate[] {
   const list: Candidate[] = [];
@@ -83,7 +89,8 @@ export function metricCandidates(scene: Scene, amount: Amount): Candidate[] {
     }
     const verbBehind = after && mark.group === 'v' ? 0.8 : 0;
     const next = after && opensClause(scene, amount, mark) ? NEXT_CLAUSE : 0;
-    list.push({ mark, cost: base + cost + verbBehind + thing + taken + next, after, linked });
+    const subject = !after && mark.group === 'w' && isSubject(scene, mark) ? SUBJECT : 0;
+    list.push({ mark, cost: base + cost + verbBehind + thing + taken + next - subject, after, linked });
   }
   return list.sort((a, b) => a.cost - b.cost);
 }

@@ -4,8 +4,9 @@ import { evidenceOf, toConfidence } from './confidence';
 import { counterpartyOf } from './counterparty';
 import type { Memory } from './memory';
 import { type MetricReading, readMetric } from './metric';
+import type { Metric } from './metrics';
 import type { CleanText } from './normalize';
-import { type PeriodInput, type PeriodReading, pickPeriod } from './period-pick';
+import { type PeriodInput, type PeriodReading, pickPeriod, STOCKS } from './period-pick';
 import { isBaseFigure } from './period-rank';
 import { type RoleReading, settleRoles } from './roles';
 import type { Mark, Scene } from './scene';
@@ -73,6 +74,19 @@ function sharedPeriod({ scene, memory, before }: Setting): Period | null {
   return (own ?? (memory.period ? undefined : before.at(-1)))?.period ?? null;
 }
 
+/** What is told of a period that begins behind the article's date is foreseen, whatever its verb says. */
+const isYetToCome = (
+  stance: Figure['stance'],
+  metric: Metric,
+  period: Period | null,
+  published: string | null,
+): boolean =>
+  stance === 'actual' &&
+  published !== null &&
+  period !== null &&
+  !STOCKS.has(metric) &&
+  period.start > published;
+
 /** Reads one amount in its sentence. */
 export function readFigure(setting: Setting, amount: Amount): Figure {
   const { scene, memory, block, published } = setting;
@@ -82,9 +96,9 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
   const ranked = rankCompanies(scene, amount, reading, memory, setting.before.at(-1));
   const roles = settleRoles({ scene, amount, reading, ranked, memory, before: setting.before });
   const { metric, company } = roles;
-  const { stance, mark: stanceMark } = readStance(scene, amount, metric);
+  const { stance: said, mark: stanceMark } = readStance(scene, amount, metric);
   const consensus = stanceMark?.name.endsWith('consensus') === true;
-  const ahead = (stance === 'projection' && !consensus) || stance === 'target';
+  const ahead = (said === 'projection' && !consensus) || said === 'target';
   const shared = sharedPeriod(setting);
   const timing: PeriodInput = {
     shared,
@@ -93,11 +107,12 @@ export function readFigure(setting: Setting, amount: Amount): Figure {
     metric,
     company: company.company,
     published,
-    topic: (stance === 'projection' && memory.forecast) || memory.period,
+    topic: (said === 'projection' && memory.forecast) || memory.period,
     ahead,
   };
   const picked = pickPeriod(timing);
   const period = { ...picked, period: datedBefore(setting, picked, company.company) ?? picked.period };
+  const stance = isYetToCome(said, metric, period.period, published) ? 'projection' : said;
   const { qualifier, mark: hedge } = readQualifier(scene, amount);
   const evidence = evidenceOf({ scene, amount, reading, metric, company, ranked, period, stance });
   const steps = { setting, amount, named, reading, ranked, roles, timing, period, stance: stanceMark, hedge };

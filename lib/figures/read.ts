@@ -1,3 +1,4 @@
+import { withEchoes } from './echoes';
 import { chooseLanguages } from './language';
 import type { Language } from './languages';
 import type { Locale } from './locale';
@@ -78,7 +79,7 @@ export function readFigures(input: BlocksInput): Figure[] {
   const named = surveyNames(blocks, locales);
   const unnamed = named.main ? null : read(named, {});
   const memory = unnamed ? memoryOfUnnamed(named, unnamed) : named;
-  return read(memory, observe ? { observe } : {});
+  return withEchoes(blocks, read(memory, observe ? { observe } : {}));
 }
 
 const RESULTS: ReadonlySet<Metric> = new Set<Metric>([

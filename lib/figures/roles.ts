@@ -4,6 +4,7 @@ import { wordBefore } from './company-marks';
 import { investorOf, isLab } from './investors';
 import { isImplied } from './losses';
 import type { Metric } from './metrics';
+import { buildsWith, gives, paysPromised, promiserOf } from './promises';
 import { has, type Refining, refineMetric } from './refine';
 import type { Scene } from './scene';
 
@@ -159,6 +160,7 @@ function ownerOf(
       return investorOf(scene, ranked, memory, openai) ?? best;
     case 'purchase-commitment':
     case 'compute-commitment':
+      if (microsoft?.mark && promiserOf(scene, amount) === microsoft.mark) return microsoft;
       if (buyer && isLab(buyer)) return buyer;
       if (
         best &&
@@ -215,6 +217,9 @@ function afterOwner(
     if (metric === 'operating-expense' && reading.weak && has(scene, 'w', 'capital-expenditure'))
       return 'capital-expenditure';
     if (metric === 'purchase-commitment' && openaiNear) return 'funding-provided';
+    if (metric === 'operating-expense' && openaiNear && paysPromised(scene, reading))
+      return 'funding-provided';
+    if (metric === 'funding-provided' && buildsWith(scene, amount, reading)) return 'capital-expenditure';
     if (metric === 'funding-raised') return 'funding-provided';
     if (metric === 'funding-provided' && !memory.seen.has('openai') && !gives(scene, amount))
       return 'capital-expenditure';
@@ -222,16 +227,6 @@ function afterOwner(
   if (owner.company === 'openai' && metric === 'funding-provided') return 'funding-raised';
   return metric;
 }
-
-/** Whether somebody named behind the figure gets the money: "invests 5 billion in Anthropic". */
-const gives = (scene: Scene, amount: Amount): boolean =>
-  scene.marks.some(
-    (m) =>
-      m.group === 'c' &&
-      m.name.startsWith('other') &&
-      (m.start >= amount.end ||
-        (scene.locale.lexicon.myriads !== undefined && wordBefore(scene, m) !== undefined)),
-  );
 
 const stakeNear = (scene: Scene, amount: Amount): boolean =>
   scene.marks.some(
