@@ -53,7 +53,7 @@ export function settleRoles(input: Input): RoleReading {
   const { growthOf } = input.reading;
   const of = metric === 'growth-rate' && growthOf === 'remaining-performance-obligation' ? growthOf : metric;
   const owner = ownerOf(of, input) ?? NOBODY;
-  const company = owner.mark === null && spentByAThing(input) ? NOBODY : owner;
+  const company = owner.mark === null && spentByAThing(input, input.amount) ? NOBODY : owner;
   return { metric: afterOwner(metric, company, input), company };
 }
 
@@ -68,21 +68,27 @@ function losesInFull(metric: Metric, { scene, amount, before }: Input): boolean 
 const OWN_SUBJECTS = /^[cambw]$/;
 
 /**
- * "The new bridge cost 40 million": a verb of spending whose subject names no company and no quantity. What an earlier
- * sentence spoke of does not own such a figure.
+ * "The new bridge cost 40 million", "A dairy sold cheese for 2 million": a verb whose subject names no company and no
+ * quantity. What an earlier sentence spoke of does not own such a figure.
  */
-function spentByAThing({ scene, amount, reading }: Input): boolean {
+function spentByAThing({ scene, reading }: Input, { start }: Amount): boolean {
   const verb = reading.mark;
-  if (!verb || verb.end > amount.start || !reading.weak || reading.metric !== 'operating-expense')
-    return false;
+  if (!verb || verb.end > start || !reading.weak || !DONE.has(reading.metric)) return false;
   const subject = scene.clean.lower.slice(scene.span.start, verb.start);
+  const { noun, indefinite } = scene.locale.patterns;
+  const other = reading.metric === 'operating-expense' || indefinite.exec(subject)?.index === 0;
   return (
-    scene.locale.patterns.noun.test(subject) &&
+    other &&
+    noun.test(subject) &&
+    !scene.periods.some((p) => p.start < verb.start) &&
     !scene.marks.some(
       (m) => m.end <= verb.start && OWN_SUBJECTS.test(m.group) && !m.name.startsWith('other.'),
     )
   );
 }
+
+/** What people and places do as well as companies. */
+const DONE = new Set<Metric>(['operating-expense', 'revenue', 'net-loss', 'cash-burn', 'funding-provided']);
 
 /** "Anthropic's 30 billion" scores below this. */
 const POSSESSIVE = -0.3;
