@@ -60,33 +60,65 @@ export const applyCorrections = (figure: Figure, sentence: string, book: Correct
   return changes.reduce<Figure | null>((read, change) => correctOnce(read ?? figure, change), figure);
 };
 
+/** Where words stand in a sentence by themselves: `3 billion` is no part of `13 billion`. */
+const placesOf = (sentence: string, quote: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = sentence.indexOf(quote); at >= 0; at = sentence.indexOf(quote, at + quote.length)) {
+    const isWhole = !/[\p{N}][.,]?$/u.test(sentence.slice(0, at)) || !/^\p{N}/u.test(quote);
+    if (isWhole && !/^\p{N}/u.test(sentence.slice(at + quote.length))) places.push(at);
+  }
+  return places;
+};
+
+/** A figure as an annotated corpus has it: `read` null where it is no figure of theirs. */
+const annotate = (figure: Figure, read: Figure | null, start: number) => {
+  const { quote, kind, value, valueMax, currency, qualifier, stance } = figure;
+  const { company, metric, period } = read ?? figure;
+  return {
+    start,
+    end: start + quote.length,
+    quote,
+    kind,
+    value,
+    ...(valueMax === undefined ? {} : { valueMax }),
+    ...(currency === undefined ? {} : { currency }),
+    qualifier,
+    company: read ? company : 'other',
+    metric,
+    period,
+    stance,
+    isTarget: read !== null,
+  };
+};
+
+/** Corrections of one sentence by the words they hold for; each with the figure as the engine read it. */
+const byWords = (corrections: readonly Correction[]): readonly Correction[] => [
+  ...new Map(corrections.map((one) => [plain(one.figure.quote), one])).values(),
+];
+
 /**
- * Corrections as lines of an annotated corpus (one sentence an item, offsets in UTF-16 units), so that the engine can
- * learn from them. A sentence that no longer holds the words is left out.
+ * Corrections as lines of an annotated corpus (one sentence a line, offsets in UTF-16 units), so that the engine can
+ * learn from them. All that was said of a figure is in its one reading, and all figures of a sentence are in its line. A
+ * sentence that no longer holds the words is left out.
  */
 export const toCorpusLines = (corrections: readonly Correction[]): string => {
-  const lines = corrections.flatMap(({ id, sentence, figure, change }) => {
-    const start = sentence.indexOf(figure.quote);
-    if (start < 0) return [];
-    const read = correctOnce(figure, change);
-    const { quote, kind, value, valueMax, currency, qualifier, stance } = figure;
-    const { company, metric, period } = read ?? figure;
-    const marked = {
-      start,
-      end: start + quote.length,
-      quote,
-      kind,
-      value,
-      ...(valueMax === undefined ? {} : { valueMax }),
-      ...(currency === undefined ? {} : { currency }),
-      qualifier,
-      company: read ? company : 'other',
-      metric,
-      period,
-      stance,
-      isTarget: read !== null,
-    };
-    return [JSON.stringify({ id, set: 'correction', text: sentence, figures: [marked] })];
+  const inForce = corrections.filter(({ deletedAt }) => deletedAt === null);
+  const book = makeBook(inForce);
+  const sentences = new Map<string, Correction[]>();
+  for (const one of inForce.toSorted((a, b) => a.madeAt.localeCompare(b.madeAt))) {
+    sentences.set(plain(one.sentence), [...(sentences.get(plain(one.sentence)) ?? []), one]);
+  }
+  const lines = [...sentences.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const text = first.sentence;
+    const figures = byWords(all)
+      .flatMap(({ figure }) => {
+        const read = applyCorrections(figure, text, book);
+        return placesOf(text, figure.quote).map((start) => annotate(figure, read, start));
+      })
+      .sort((a, b) => a.start - b.start);
+    return figures.length > 0 ? [JSON.stringify({ id: first.id, set: 'correction', text, figures })] : [];
   });
   return lines.map((line) => `${line}\n`).join('');
 };

@@ -91,4 +91,37 @@ describe('corpus lines', () => {
     const item = JSON.parse(toCorpusLines([correction({ kind: 'figure' })]));
     expect(item.figures[0]).toMatchObject({ company: 'other', isTarget: false });
   });
+
+  it('gather what was said of one figure, and the figures of one sentence', () => {
+    const sentence = 'OpenAI spent $8.67 billion in 2025 and $3.77 billion in 2024.';
+    const other = figureOf({ quote: '$3.77 billion', value: 3.77e9 });
+    const said = (n: number, change: CorrectionChange, over: Partial<Correction> = {}): Correction =>
+      correction(change, { id: `c${n}`, madeAt: `2026-01-0${n}T10:00:00.000Z`, sentence, ...over });
+    const lines = toCorpusLines([
+      said(2, { kind: 'metric', metric: 'training-cost' }),
+      said(1, { kind: 'company', company: 'microsoft' }),
+      said(3, { kind: 'period', period: null }, { figure: other }),
+      said(4, { kind: 'figure' }, { deletedAt: '2026-01-05T00:00:00.000Z' }),
+    ]);
+    expect(lines.trimEnd().split('\n')).toHaveLength(1);
+    expect(JSON.parse(lines)).toMatchObject({
+      id: 'c1',
+      figures: [
+        { quote: '$8.67 billion', company: 'microsoft', metric: 'training-cost', isTarget: true },
+        { quote: '$3.77 billion', period: null, isTarget: true },
+      ],
+    });
+  });
+
+  it.each([
+    ['It paid 13 billion, then 3 billion.', '3 billion', [25]],
+    ['It paid 3 billion here and 3 billion there.', '3 billion', [8, 27]],
+    ['It paid 2.3 billion.', '3 billion', []],
+    ['It paid $3 billion, not $13 billion.', '$3 billion', [8]],
+  ])('mark words where they stand by themselves: %s', (sentence, quote, starts) => {
+    const figure = figureOf({ quote });
+    const lines = toCorpusLines([correction({ kind: 'metric', metric: 'revenue' }, { sentence, figure })]);
+    const item = lines === '' ? { figures: [] } : JSON.parse(lines);
+    expect(item.figures.map(({ start }: { start: number }) => start)).toEqual(starts);
+  });
 });
