@@ -41,6 +41,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
+      // Browsers suggest keys for four commands at most: this one is given its key by the user.
+      'keep-figure': { description: '__MSG_commandKeep__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'

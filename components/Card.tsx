@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useId } from 'preact/hooks';
 import type { CorrectionChange } from '../lib/claims/corrections';
+import type { KeptHere } from '../lib/claims/visits';
 import type { Assumptions, Comparison, Line } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
 import type { Translator } from '../lib/i18n/translator';
@@ -9,6 +10,7 @@ import { Argument } from './Argument';
 import { CardAssumptions } from './AssumptionFields';
 import { CorrectedMark, CorrectionForm } from './CorrectionForm';
 import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
+import { KeptPart } from './KeptPart';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
 import { type CueWords, Receipt } from './Receipt';
@@ -25,6 +27,8 @@ export type CardProps = {
   readonly t: Translator;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly keep: 'idle' | 'busy' | 'kept';
+  /** Set where the figure is a kept claim. */
+  readonly kept?: KeptHere | null;
   /** True for a moment after copying. */
   readonly copied: boolean;
   /** A failure in plain words, announced to screen readers. */
@@ -36,6 +40,7 @@ export type CardProps = {
   /** Null takes every correction of the figure back. */
   readonly onCorrect: (change: CorrectionChange | null) => void;
   readonly onKeep: () => void;
+  readonly onAnnotate: ComponentProps<typeof KeptPart>['onAnnotate'];
   readonly onCopy: () => void;
   readonly onMute: () => void;
   readonly onPanel: () => void;
@@ -64,7 +69,8 @@ const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }
     <p class="tl-quiet">{t('card.candidates', { count: comparison.candidates.length })}</p>
   ) : null;
 
-const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume, onCorrect }: CardProps) => {
+const Body = (props: CardProps) => {
+  const { figure, comparison, facts, t, cueWords, kept, onAnnotate, onExplain, onAssume, onCorrect } = props;
   if (!comparison) {
     return (
       <p class="tl-quiet" role="status">
@@ -76,6 +82,7 @@ const Body = ({ figure, comparison, facts, t, cueWords, onExplain, onAssume, onC
   return (
     <>
       <Verdict comparison={comparison} t={t} />
+      {kept && <KeptPart kept={kept} t={t} onAnnotate={onAnnotate} />}
       <Recognised comparison={comparison} t={t} />
       <NumberLine figure={figure} comparison={comparison} t={t} />
       <Caveats comparison={comparison} t={t} />
@@ -105,22 +112,32 @@ const IconButton = ({ label, extra = '', onClick, children }: IconButtonProps) =
 
 const KEEP_WORDS = { idle: 'card.keep', busy: 'card.keeping', kept: 'card.kept' } as const;
 
-const Actions = ({ t, keep, copied, onKeep, onCopy, onPanel, onMute }: CardProps) => (
-  <div class="tl-actions">
-    <button type="button" class="tl-button tl-primary" disabled={keep !== 'idle'} onClick={onKeep}>
-      <KeepIcon filled={keep === 'kept'} /> {t(KEEP_WORDS[keep])}
+const KeepButton = ({ t, keep, kept, onKeep }: CardProps) => {
+  const state = kept ? 'kept' : keep;
+  return (
+    <button type="button" class="tl-button tl-primary" disabled={state !== 'idle'} onClick={onKeep}>
+      <KeepIcon filled={state === 'kept'} /> {t(KEEP_WORDS[state])}
     </button>
-    <button type="button" class="tl-button" onClick={onCopy}>
-      <CopyIcon /> {t(copied ? 'card.copied' : 'card.copy')}
-    </button>
-    <IconButton label={t('card.panel')} extra="tl-spring" onClick={onPanel}>
-      <PanelIcon />
-    </IconButton>
-    <IconButton label={t('card.mute')} onClick={onMute}>
-      <MuteIcon />
-    </IconButton>
-  </div>
-);
+  );
+};
+
+const Actions = (props: CardProps) => {
+  const { t, copied, onCopy, onPanel, onMute } = props;
+  return (
+    <div class="tl-actions">
+      <KeepButton {...props} />
+      <button type="button" class="tl-button" onClick={onCopy}>
+        <CopyIcon /> {t(copied ? 'card.copied' : 'card.copy')}
+      </button>
+      <IconButton label={t('card.panel')} extra="tl-spring" onClick={onPanel}>
+        <PanelIcon />
+      </IconButton>
+      <IconButton label={t('card.mute')} onClick={onMute}>
+        <MuteIcon />
+      </IconButton>
+    </div>
+  );
+};
 
 /**
  * The card over a page: a named, non-modal dialog without landmarks, which would count as the page's own.

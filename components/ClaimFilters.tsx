@@ -9,7 +9,12 @@ type Props = {
   readonly onFilter: (filter: ClaimFilter) => void;
 };
 
-const KNOWN: Partial<Record<Facet, string>> = { company: 'company', metric: 'metric', verdict: 'verdict' };
+const KNOWN: Partial<Record<Facet, string>> = {
+  company: 'company',
+  metric: 'metric',
+  verdict: 'verdict',
+  state: 'state',
+};
 
 const nameOf = (t: PageTranslator, facet: Facet, value: string): string => {
   const key = `${KNOWN[facet]}.${value}`;

@@ -54,6 +54,10 @@ const Extras = ({ claim, clusters, t }: Pick<Props, 'clusters' | 't'> & { claim:
         <span class={`tl-colour tl-colour-${claim.colour}`}>{t(`lib.colour.${claim.colour}`)}</span>
       )}
       {claim.tags.length > 0 && <span class="tl-tags">{claim.tags.join(', ')}</span>}
+      {claim.revised && <span class="tl-changed">{t('state.revised')}</span>}
+      {claim.missing !== undefined && (
+        <span class="tl-changed">{t('missing.last', { date: t.date(claim.missing) })}</span>
+      )}
       {others > 0 && <span class="tl-quiet">{t('lib.cluster', { count: others })}</span>}
     </>
   );

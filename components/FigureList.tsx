@@ -1,3 +1,4 @@
+import type { KeptHere } from '../lib/claims/visits';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { FactView, ListedFigure } from '../lib/messages/protocol';
 import { FigureRow, type RowActions } from './FigureRow';
@@ -5,7 +6,8 @@ import { readingTitle } from './reading';
 
 type Props = RowActions & {
   readonly figures: readonly ListedFigure[];
-  readonly kept: ReadonlySet<string>;
+  /** Figures that are kept, by id, with what is known of the claim. */
+  readonly kept: ReadonlyMap<string, KeptHere | null>;
   readonly facts?: ReadonlyMap<string, FactView>;
   readonly t: PageTranslator;
 };
@@ -34,7 +36,7 @@ export const FigureList = ({ figures, kept, facts = NO_FACTS, t, ...actions }: P
       <FigureRow
         key={keyOf(item)}
         item={item}
-        kept={kept.has(item.id)}
+        kept={kept.get(item.id)}
         full={false}
         facts={facts}
         t={t}
@@ -55,7 +57,7 @@ export const GroupedFigureList = ({ figures, kept, facts = NO_FACTS, t, ...actio
             <FigureRow
               key={keyOf(item)}
               item={item}
-              kept={kept.has(item.id)}
+              kept={kept.get(item.id)}
               full
               facts={facts}
               t={t}

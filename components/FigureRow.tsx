@@ -1,3 +1,4 @@
+import type { KeptHere } from '../lib/claims/visits';
 import type { Line } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { FactView, ListedFigure } from '../lib/messages/protocol';
@@ -8,6 +9,7 @@ import { KeepIcon, VerdictIcon } from './icons';
 import { Caveats, Lines } from './Lines';
 import { NumberLine } from './NumberLine';
 import { Receipt } from './Receipt';
+import { RevisionLine } from './RevisionLine';
 import { factIds, readingPeriod, readingTitle } from './reading';
 import { Sources } from './Sources';
 import { Verdict } from './Verdict';
@@ -25,7 +27,8 @@ export type RowActions = {
 
 type Props = RowActions & {
   item: ListedFigure;
-  kept: boolean;
+  /** The claim that the figure is; null: kept just now; undefined: not kept. */
+  kept: KeptHere | null | undefined;
   /** With the comparison underneath, one click away. */
   full: boolean;
   facts: ReadonlyMap<string, FactView>;
@@ -71,10 +74,18 @@ const Head = ({ item, full, t }: Props) => {
   );
 };
 
+const KeptLine = ({ kept, t }: { kept: KeptHere; t: PageTranslator }) => (
+  <div class="tl-row-kept tl-quiet" data-part="kept">
+    {[t('kept.on', { date: t.date(kept.keptAt) }), ...kept.tags, kept.note].filter(Boolean).join(' · ')}
+    {kept.revision && <RevisionLine revision={kept.revision} t={t} />}
+  </div>
+);
+
 /** One figure: a button that leads to it or its sentence, its verdict, and a button that keeps it. */
 export const FigureRow = (props: Props) => {
   const { item, kept, full, t, onGoto, onKeep } = props;
   const { figure, context } = item;
+  const isKept = kept !== undefined;
   return (
     <li class="tl-row">
       <div class="tl-row-line">
@@ -91,16 +102,17 @@ export const FigureRow = (props: Props) => {
           <button
             type="button"
             class="tl-button tl-plain tl-icon-only"
-            aria-label={t(kept ? 'list.kept' : 'list.keep', { quote: figure.quote })}
-            title={t(kept ? 'card.kept' : 'card.keep')}
-            disabled={kept}
+            aria-label={t(isKept ? 'list.kept' : 'list.keep', { quote: figure.quote })}
+            title={kept ? t('kept.on', { date: t.date(kept.keptAt) }) : t(isKept ? 'card.kept' : 'card.keep')}
+            disabled={isKept}
             onClick={() => onKeep(item)}
           >
-            <KeepIcon filled={kept} />
+            <KeepIcon filled={isKept} />
           </button>
         )}
       </div>
       {!onGoto && <p class="tl-quiet tl-row-sentence">{context.sentence}</p>}
+      {kept && full && <KeptLine kept={kept} t={t} />}
       {full && <Detail {...props} />}
     </li>
   );

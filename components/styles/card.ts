@@ -52,6 +52,15 @@ export const COMPARISON_CSS = `
 .tl-caveats h3::after { content: '.'; }
 .tl-caveats .tl-lines li::before { display: none; }
 .tl-caveats .tl-lines li::after { content: ' '; }
+.tl-kept { display: grid; gap: 6px; border-inline-start: 3px solid var(--tl-primary); padding-inline-start: 10px; }
+.tl-kept-form { display: grid; gap: 8px; padding: 6px 0; }
+.tl-kept-form label { display: grid; gap: 3px; font-size: 13px; }
+.tl-kept-form :is(input, textarea) {
+  width: 100%; min-height: 32px; padding: 4px 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper);
+}
+.tl-kept-form textarea { resize: vertical; }
+.tl-revision { display: grid; gap: 2px; font-size: 13px; }
+.tl-revision strong { color: var(--tl-above); }
 .tl details > summary {
   cursor: pointer; min-height: 24px; padding: 2px 0; color: var(--tl-link); width: fit-content;
   text-decoration: underline; text-decoration-color: var(--tl-rule); text-underline-offset: 3px;

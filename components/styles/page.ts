@@ -44,6 +44,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-row-go .tl-row-amount { flex: 1 0 auto; max-width: 100%; }
 .tl-row-verdict { font-size: 13px; color: var(--tl-quiet); }
 .tl-row-reading { flex: 0 0 100%; font-size: 13px; color: var(--tl-quiet); }
+.tl-row-kept { padding: 0 4px 6px 32px; display: grid; gap: 4px; }
 .tl-row-detail { padding: 0 4px 6px 32px; font-size: 13px; }
 .tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
 .tl-groups { display: grid; gap: 18px; }

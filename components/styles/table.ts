@@ -32,6 +32,8 @@ export const TABLE_CSS = `
 .tl-bars th { width: 40%; }
 .tl-count-bar { display: block; height: 8px; min-width: 2px; background: var(--tl-revenue); }
 .tl-tags { font-size: 13px; font-weight: 600; }
+.tl-changed { color: var(--tl-above); font-size: 13px; font-weight: 600; }
+.tl-exact { background: none; color: inherit; font-weight: 700; }
 .tl-cell-fact { text-align: start; }
 .tl-table .tl-cell-value { font: 500 15px/1.35 var(--tl-serif); font-variant-numeric: lining-nums; }
 .tl-table .tl-gap td { padding: 0; border: 0; }

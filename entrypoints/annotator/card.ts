@@ -40,6 +40,10 @@ const servicesOf = ({ send, host, settings, meta, original }: Options): CardServ
     const reply = await send('claims/keep', { meta: meta(), figures: [{ id, figure: reading, context }] });
     return reply.ok ? null : reply.detail;
   },
+  annotate: async ({ claimId }, note, tags) => {
+    const reply = await send('claims/annotate', { claimId, note, tags });
+    return reply.ok ? null : reply.detail;
+  },
   citation: (figure) => cite(meta(), figure),
   explain: async ({ figure }) => {
     const reply = await send('ledger/explain', { figure, published: meta().published });

@@ -1,3 +1,4 @@
+import type { KeptFigure } from '../../lib/claims/visits';
 import type { Comparison } from '../../lib/compare/types';
 import { chooseLanguages } from '../../lib/figures/language';
 import { readFigures } from '../../lib/figures/read';
@@ -12,6 +13,7 @@ import type { FoundFigure, Reading } from '../../lib/page/find-figures';
 import { PageReader } from '../../lib/page/page-reader';
 import { mayHoldFigure } from '../../lib/page/scan';
 import { makeCard } from './card';
+import { answerKeeping, KeptBook } from './kept-book';
 import { Locales } from './locales';
 import { metaOfPage } from './meta';
 
@@ -44,6 +46,7 @@ export class Session {
   #settings: Settings | null = null;
   #running: Running | null = null;
   #meta: ArticleMeta | null = null;
+  readonly #kept = new KeptBook();
   #figures: readonly FoundFigure[] = [];
   #reading = 0;
   #reported = '';
@@ -86,6 +89,7 @@ export class Session {
     if (order.type === 'order/settings') this.#apply(order.settings, order.pageOff);
     else if (order.type === 'order/ledger') this.#compareAnew();
     else if (order.type === 'order/report') this.#reportAgain();
+    else if (order.type === 'order/kept') this.#mark(order.kept);
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
     else if (order.type === 'order/next') void overlay?.step(1);
     else if (order.type === 'order/previous') void overlay?.step(-1);
@@ -96,6 +100,10 @@ export class Session {
   #compareAnew(): void {
     this.#compared.clear();
     void this.#compareAndShow();
+  }
+
+  #mark(kept: readonly KeptFigure[]): void {
+    if (this.#kept.set(kept)) this.#show();
   }
 
   #apply(settings: Settings, pageOff: boolean): void {
@@ -123,6 +131,7 @@ export class Session {
       signal,
     });
     this.#running = { overlay, controller };
+    answerKeeping(overlay, signal);
     this.#meta = metaOfPage();
     const reader = new PageReader({
       read: (blocks) => this.#read(blocks),
@@ -200,7 +209,7 @@ export class Session {
     const marks = this.#figures.flatMap((found): Mark[] => {
       const { comparison, figure = found.figure } = this.#compared.get(found.id) ?? {};
       const mark = comparison && figure && { ...found, figure, comparison };
-      return mark && isShown(settings, mark) ? [mark] : [];
+      return mark && isShown(settings, mark) ? [this.#kept.sign(mark)] : [];
     });
     overlay.set(marks.filter(isAlive));
     void this.#report(overlay.marks);

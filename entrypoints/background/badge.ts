@@ -4,7 +4,7 @@ import { readSettings } from '../../lib/store/settings-store';
 import { isPageOff } from './broadcast';
 import { unlessGone } from './expected';
 import { hostOf } from './host';
-import { figuresOf, listedTabs, metaOf, type TabEntry } from './tab-lists';
+import { figuresOf, listedTabs, metaOf, readTab, type TabEntry } from './tab-lists';
 
 /** Dark enough for the browser's white digits (contrast above 4.5:1). */
 const BADGE_COLOUR = '#3b4a6b';
@@ -30,4 +30,18 @@ export const showBadges = async (): Promise<void> => {
   const tabs = await listedTabs();
   const { settings } = await readSettings();
   await Promise.all([...tabs].map(([tabId, entry]) => showBadge(tabId, entry, settings)));
+};
+
+/** How long the button says what was kept, in milliseconds. */
+const SAID_FOR = 3_000;
+
+/** Says on the toolbar button how many figures were kept just now, or that none could be (null); then counts again. */
+export const sayKept = async (tabId: number, count: number | null): Promise<void> => {
+  const text = count === null ? '!' : `+${Math.min(count, 999)}`;
+  await unlessGone(browser.action.setBadgeText({ tabId, text }));
+  await unlessGone(browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));
+  setTimeout(() => {
+    const again = async () => showBadge(tabId, await readTab(tabId), (await readSettings()).settings);
+    void again().catch((error: unknown) => console.warn(error));
+  }, SAID_FOR);
 };

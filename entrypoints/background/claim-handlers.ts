@@ -1,19 +1,17 @@
-import { browser } from 'wxt/browser';
-import { buildClaim, factIdsOf } from '../../lib/claims/build-claim';
+import type { ClaimChange } from '../../lib/claims/change';
 import { correctReading } from '../../lib/claims/correct-reading';
 import type { Claim } from '../../lib/claims/types';
-import { compareFigure } from '../../lib/compare';
-import type { Figure } from '../../lib/figures/types';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
-import type { Settings } from '../../lib/messages/settings';
+import type { ContentSender, Sender } from '../../lib/messages/sender';
 import { readClaimPart, readClaimRows } from '../../lib/store/claim-rows';
-import type { LedgerInForce } from '../../lib/store/ledger-in-force';
 import { readFilters, writeFilters } from '../../lib/store/saved-filters';
 import { readSettings } from '../../lib/store/settings-store';
-import { broadcast } from './broadcast';
-import { viewFacts } from './ledger-handlers';
+import { judgeNow, keepFigures } from './keep';
+import { compareAnew, listOutdated } from './outdated';
 import { getClaims, getDatabase, getLedger } from './storage';
+import { readTab } from './tab-lists';
+import { claimsChanged } from './visits';
 
 type ClaimHandlers = Pick<Handlers, Extract<keyof Handlers, `claims/${string}` | `filters/${string}`>>;
 type Reply<T extends keyof ClaimHandlers> = Promise<Requests[T]['reply']>;
@@ -25,46 +23,15 @@ const TRASH_DAYS = 30;
 /** Above this many, pages read everything anew instead of asking for each. */
 const NAMED_CHANGES = 500;
 
-const compareNow = (
-  figure: Figure,
-  published: string | null,
-  { ledger, pack }: LedgerInForce,
-  { assumptions }: Settings,
-): Pick<Claim, 'comparison' | 'facts' | 'packVersion'> => {
-  const comparison = compareFigure(figure, { ledger, published, assumptions });
-  const facts = viewFacts(ledger, factIdsOf(comparison));
-  return { comparison, facts, packVersion: `${pack.pack} ${pack.version}` };
+const changed = async (ids: readonly string[]): Promise<void> => {
+  if (ids.length > 0) await claimsChanged(ids.length > NAMED_CHANGES ? null : ids);
 };
 
-/** Claims with the comparison of this moment, made here and not taken from the page. */
-const makeClaims = ({ meta, figures }: KeepRequest, ledger: LedgerInForce, settings: Settings): Claim[] => {
-  const now = new Date().toISOString();
-  return figures.map(({ figure, context }) =>
-    buildClaim({
-      figure,
-      context,
-      meta,
-      ...compareNow(figure, meta.published, ledger, settings),
-      extensionVersion: browser.runtime.getManifest().version,
-      now,
-      id: crypto.randomUUID(),
-    }),
-  );
-};
-
-const changed = (ids: readonly string[]): Promise<unknown> =>
-  ids.length === 0
-    ? Promise.resolve()
-    : broadcast({ type: 'claims/changed', ids: ids.length > NAMED_CHANGES ? null : ids });
-
-const keep = async (request: KeepRequest): Reply<'claims/keep'> => {
-  const claims = await getClaims();
-  if (!claims.ok) return claims;
-  const [ledger, { settings }] = await Promise.all([getLedger(), readSettings()]);
-  const kept = await claims.value.keep(makeClaims(request, ledger, settings));
-  if (!kept.ok) return kept;
-  await changed(kept.value);
-  return { ok: true, kept: kept.value };
+const keep = async (request: KeepRequest, sender: Sender): Reply<'claims/keep'> => {
+  const tabId = sender.kind === 'content' ? sender.tabId : (request.tabId ?? null);
+  const kept = await keepFigures(request, tabId);
+  if (kept.ok) await changed(kept.kept);
+  return kept;
 };
 
 /** The first part of a listing also empties the trash of what has been in it for too long. */
@@ -90,6 +57,28 @@ const change = async (request: Requests['claims/change']['request']): Reply<'cla
   return { ok: true, former: former.value };
 };
 
+/** Writes to a claim only where its own page asks: a page has no say over any other. */
+const annotate = async (
+  { claimId, note, tags }: Requests['claims/annotate']['request'],
+  { tabId, frameId }: ContentSender,
+): Reply<'claims/annotate'> => {
+  const here = (await readTab(tabId))?.kept?.[frameId] ?? [];
+  const claim = here.find(({ kept }) => kept.claimId === claimId)?.kept;
+  if (!claim) return failure('not-found', 'This figure is no longer kept. Keep it again, then add the note.');
+  const added = tags.filter((tag) => !claim.tags.includes(tag));
+  const removed = claim.tags.filter((tag) => !tags.includes(tag));
+  const changes: ClaimChange[] = [
+    { kind: 'note', text: note },
+    ...(added.length > 0 ? [{ kind: 'tag' as const, tags: added }] : []),
+    ...(removed.length > 0 ? [{ kind: 'untag' as const, tags: removed }] : []),
+  ];
+  for (const one of changes) {
+    const reply = await change({ ids: [claimId], change: one });
+    if (!reply.ok) return reply;
+  }
+  return { ok: true };
+};
+
 const correct = async ({ id, reading }: Requests['claims/correct']['request']): Reply<'claims/correct'> => {
   const claims = await getClaims();
   const found = claims.ok ? await claims.value.getMany([id]) : claims;
@@ -103,7 +92,7 @@ const correct = async ({ id, reading }: Requests['claims/correct']['request']): 
   const figure = reading === null ? machine : correctReading(machine, reading);
   const corrected: Claim = {
     ...rest,
-    ...compareNow(figure, claim.page.published, ledger, settings),
+    ...judgeNow(figure, claim.page.published, ledger, settings.assumptions),
     reading: figure,
     ...(reading === null ? {} : { machineReading: machine }),
   };
@@ -129,6 +118,14 @@ export const claimHandlers: ClaimHandlers = {
     return found.ok ? { ok: true, ...found.value } : found;
   },
   'claims/change': change,
+  'claims/annotate': annotate,
+  'claims/outdated': ({ after }) => listOutdated(after),
+  'claims/compare-anew': async ({ ids }) => {
+    const former = await compareAnew(ids);
+    if (!former.ok) return former;
+    await changed(former.value.map(({ id }) => id));
+    return { ok: true, former: former.value };
+  },
   'claims/put-back': async ({ former }) => {
     const claims = await getClaims();
     const back = claims.ok ? await claims.value.putBack(former) : claims;

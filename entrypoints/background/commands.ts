@@ -4,6 +4,7 @@ import { isShown, isSiteOn, switchSite } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { orderTab } from './broadcast';
 import { hostOf } from './host';
+import { keepPointed } from './keep-commands';
 import { figuresOf, metaOf, readTab } from './tab-lists';
 
 type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
@@ -27,11 +28,11 @@ export const toggleSite = async (tab: Tab): Promise<void> => {
   if (!patched.ok) console.warn(patched.detail);
 };
 
-/** Sends an order to the frame that holds figures; the page itself where several do. */
-const orderFigures = async (tabId: number, order: Orders): Promise<void> => {
+/** The frame that holds figures; the page itself where several do. */
+const frameOfFigures = async (tabId: number): Promise<number> => {
   const { settings } = await readSettings();
   const shown = figuresOf(await readTab(tabId)).find((item) => isShown(settings, item));
-  await orderTab(tabId, order, shown?.frameId ?? 0);
+  return shown?.frameId ?? 0;
 };
 
 /** A keyboard command, with the tab it was given in where the browser tells it. */
@@ -39,6 +40,7 @@ export const onCommand = async (command: string, given?: Tab): Promise<void> => 
   const tab = given ?? (await activeTab());
   if (tab?.id === undefined) return;
   const order = ORDERS[command];
-  if (order !== undefined) await orderFigures(tab.id, order);
+  if (order !== undefined) await orderTab(tab.id, order, await frameOfFigures(tab.id));
+  else if (command === 'keep-figure') await keepPointed(tab.id, await frameOfFigures(tab.id), 'current');
   else if (command === 'toggle-site') await toggleSite(tab);
 };

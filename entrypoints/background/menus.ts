@@ -4,12 +4,15 @@ import { makeTranslator } from '../../lib/i18n/translator';
 import type { Settings } from '../../lib/messages/settings';
 import { checkText } from './check-handlers';
 import { toggleSite } from './commands';
+import { keepPage, keepPointed } from './keep-commands';
 import { readNow } from './tab-handlers';
 import { readWords } from './words';
 
 const WEB = ['http://*/*', 'https://*/*'];
 const MENUS = {
   'check-page': { key: 'menu.check-page', contexts: ['page', 'action'], documentUrlPatterns: WEB },
+  'keep-here': { key: 'menu.keep-here', contexts: ['page', 'selection'], documentUrlPatterns: WEB },
+  'keep-all': { key: 'menu.keep-all', contexts: ['page', 'action'], documentUrlPatterns: WEB },
   'toggle-site': { key: 'menu.toggle-site', contexts: ['page', 'action'], documentUrlPatterns: WEB },
   // Anywhere: the viewers that no extension can read let text be selected.
   'check-text': { key: 'menu.check-text', contexts: ['selection'] },
@@ -28,17 +31,23 @@ export const showMenus = async (settings: Settings): Promise<void> => {
   }
 };
 
-type Click = { readonly menuItemId: number | string; readonly selectionText?: string | undefined };
+type Click = {
+  readonly menuItemId: number | string;
+  readonly selectionText?: string | undefined;
+  readonly frameId?: number | undefined;
+};
 type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
 
 /** A click in the context menu; it also gives access to the page it was made on. */
 export const onMenu = async (
-  { menuItemId: id, selectionText }: Click,
+  { menuItemId: id, selectionText, frameId = 0 }: Click,
   tab: Tab | undefined,
 ): Promise<void> => {
   if (id === 'check-text') return checkText(selectionText ?? '');
   if (tab?.id === undefined) return;
   if (id === 'toggle-site') await toggleSite(tab);
+  else if (id === 'keep-here') await keepPointed(tab.id, frameId, 'pointed');
+  else if (id === 'keep-all') await keepPage(tab.id);
   else if (id === 'check-page') {
     const reply = await readNow(tab.id);
     if (!reply.ok) console.warn(reply.detail);

@@ -9,6 +9,7 @@ import { correctAll } from './correction-handlers';
 import { injectAnnotator, injectCard, injectLocales } from './inject';
 import { getLedger } from './storage';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { startVisit } from './visits';
 import { readWords } from './words';
 
 type PageHandlers = Pick<
@@ -61,6 +62,7 @@ export const pageHandlers: PageHandlers = {
     const entry = await setFrame(sender, { meta, figures: listed });
     await showBadge(tabId, entry, (await readSettings()).settings);
     await broadcast({ type: 'tab/changed', tabId });
+    startVisit(tabId);
     return { ok: true };
   },
   'locales/inject': async ({ languages }, { tabId, frameId }) => {

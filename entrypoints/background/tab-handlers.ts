@@ -9,7 +9,7 @@ import { hostOf } from './host';
 import { injectAnnotator } from './inject';
 import { dropDeadFrames } from './live-frames';
 import { getLedger } from './storage';
-import { EMPTY_TAB, figuresOf, metaOf, updateTab } from './tab-lists';
+import { EMPTY_TAB, figuresOf, keptOf, metaOf, updateTab } from './tab-lists';
 import { stateOf } from './tab-state';
 
 type TabHandlers = Pick<Handlers, 'tab/list' | 'tab/goto' | 'tab/page-off' | 'tab/read-now'>;
@@ -40,6 +40,8 @@ export const tabHandlers: TabHandlers = {
       pageOff: entry?.pageOff ?? false,
       meta,
       figures: figuresOf(entry),
+      kept: keptOf(entry),
+      missing: entry?.missing ?? [],
       settings,
       storage,
     };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { KeptFigure, MissingHere } from '../../lib/claims/visits';
 import type { ArticleMeta, ListedFigure } from '../../lib/messages/protocol';
 
 export type FrameList = {
@@ -8,7 +9,13 @@ export type FrameList = {
 };
 
 /** What is known of a tab until its page is left. A frame is listed as soon as its annotator says hello. */
-export type TabEntry = { readonly pageOff: boolean; readonly frames: Readonly<Record<number, FrameList>> };
+export type TabEntry = {
+  readonly pageOff: boolean;
+  readonly frames: Readonly<Record<number, FrameList>>;
+  /** Figures of each frame that are kept claims, and claims of this page that are no longer found on it. */
+  readonly kept?: Readonly<Record<number, readonly KeptFigure[]>>;
+  readonly missing?: readonly MissingHere[];
+};
 
 export const EMPTY_TAB: TabEntry = { pageOff: false, frames: {} };
 
@@ -74,6 +81,10 @@ export const listedTabs = async (): Promise<ReadonlyMap<number, TabEntry>> => {
 /** Figures of all frames, the page's own first. */
 export const figuresOf = (entry: TabEntry | null): readonly ListedFigure[] =>
   Object.values(entry?.frames ?? {}).flatMap(({ figures }) => figures);
+
+/** Kept figures of all frames. */
+export const keptOf = (entry: TabEntry | null): readonly KeptFigure[] =>
+  Object.values(entry?.kept ?? {}).flat();
 
 /** What the page itself says; a frame speaks only for a page that says nothing. */
 export const metaOf = (entry: TabEntry | null): ArticleMeta | null =>

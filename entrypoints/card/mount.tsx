@@ -39,7 +39,9 @@ export const mountCard: MountCard = (services, onClose, signal) => {
         onExplain={() => services.explain(subject.mark)}
         onAssume={(assumptions) => void services.assume(assumptions)}
         onCorrect={(change) => void actions.correct(change)}
+        kept={subject.mark.kept ?? null}
         onKeep={() => void actions.keep()}
+        onAnnotate={services.annotate}
         onCopy={() => void actions.copy()}
         onMute={() => void services.mute()}
         onPanel={() => void services.openPanel()}

@@ -8,7 +8,7 @@ import type { ShellProps } from '../../lib/shell/mount';
 import { type Checked, useCheck } from '../../lib/shell/use-check';
 import { useFacts } from '../../lib/shell/use-facts';
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, null> = new Map();
 
 const Found = ({ checked, t }: Pick<ShellProps, 't'> & { readonly checked: Checked }) => {
   const { facts, need } = useFacts();

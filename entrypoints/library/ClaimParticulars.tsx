@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Choice } from '../../components/Choice';
+import { ClaimHistory } from '../../components/ClaimHistory';
+import { ClaimSource } from '../../components/ClaimSource';
 import { safeUrl } from '../../components/facts';
 import { Caveats, Lines } from '../../components/Lines';
 import { Failed } from '../../components/Notice';
@@ -191,6 +193,8 @@ export const ClaimParticulars = ({ row, cluster, t, state, onClose }: Props) => 
           onCorrect={(patch) => void state.correct(row.id, patch)}
         />
       )}
+      {claim && <ClaimHistory claim={claim} t={t} />}
+      {claim && <ClaimSource claim={claim} t={t} />}
       {cluster && <Elsewhere cluster={cluster} row={row} t={t} />}
       <Tags row={row} t={t} state={state} />
       <Note row={row} t={t} state={state} />

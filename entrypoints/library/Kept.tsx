@@ -5,13 +5,15 @@ import { ClaimFilters } from '../../components/ClaimFilters';
 import { ClaimStatistics } from '../../components/ClaimStatistics';
 import { ClaimTable } from '../../components/ClaimTable';
 import { type ClaimSort, type Clusters, sortClaims } from '../../components/claim-view';
-import { Notice } from '../../components/Notice';
+import { Failed, Notice } from '../../components/Notice';
+import { OutdatedNotice } from '../../components/OutdatedNotice';
 import { clustersOf } from '../../lib/claims/clusters';
 import { makeFacets, NO_FILTER, narrow } from '../../lib/claims/facets';
 import type { ClaimSummary } from '../../lib/claims/summary';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
 import { useClaimSearch } from '../../lib/shell/use-claim-search';
 import type { ClaimsState } from '../../lib/shell/use-claims';
+import { useOutdated } from '../../lib/shell/use-outdated';
 import { useVirtualRows } from '../../lib/shell/use-virtual-rows';
 import { ClaimParticulars } from './ClaimParticulars';
 import { SavedFilters } from './SavedFilters';
@@ -140,12 +142,28 @@ const Table = ({ t, state, claims, children }: Props) => {
   );
 };
 
+const OutdatedClaims = ({ t, state }: StateProps) => {
+  const { found, failure, refresh } = useOutdated();
+  if (failure) return <Failed failure={failure} t={t} />;
+  return (
+    found && (
+      <OutdatedNotice
+        found={found}
+        t={t}
+        onCheck={() => void refresh(true)}
+        onCompare={(ids) => void state.compareAnew(ids).then(() => refresh())}
+      />
+    )
+  );
+};
+
 /** The library's table with search, facets, changes of many claims and what is known of one. */
 export const Kept = (props: Props) => {
   const { t, state, claims } = props;
   return (
     <>
       <Undo t={t} state={state} />
+      <OutdatedClaims t={t} state={state} />
       {state.problems.length > 0 && (
         <Notice tone="alert" title={t('lib.unreadable', { count: state.problems.length })}>
           <ul>

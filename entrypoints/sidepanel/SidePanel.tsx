@@ -4,6 +4,7 @@ import { listAsText } from '../../components/copy-list';
 import { FigureFilters } from '../../components/FigureFilters';
 import { GroupedFigureList } from '../../components/FigureList';
 import { filterFigures, NO_FILTER } from '../../components/figure-filter';
+import { MissingFigures } from '../../components/MissingFigures';
 import { type BarTarget, PageBar } from '../../components/PageBar';
 import { PageChecks } from '../../components/PageChecks';
 import { PageState } from '../../components/PageState';
@@ -80,6 +81,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
       <PageSummary figures={figures} t={t} />
       <FigureFilters figures={figures} filter={filter} t={t} onFilter={setFilter} />
       <Tools list={list} shown={shown} t={t} />
+      <MissingFigures missing={list.missing} t={t} />
       <PageChecks checks={checkPage(figures)} figures={figures} t={t} onGoto={goto} />
       <GroupedFigureList
         figures={shown}

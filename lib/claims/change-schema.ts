@@ -5,8 +5,8 @@ import { LIMITS } from '../messages/schemas/limits';
 import { idSchema, instantSchema, periodSchema } from '../messages/schemas/primitives';
 import { colourSchema, earlierSchema, tagSchema } from './schema';
 
-const tagsSchema = z.array(tagSchema).max(LIMITS.tagsPerClaim);
-const noteSchema = z.string().max(LIMITS.note);
+export const tagsSchema = z.array(tagSchema).max(LIMITS.tagsPerClaim);
+export const noteSchema = z.string().max(LIMITS.note);
 
 export const claimChangeSchema = z.union([
   z.object({ kind: z.literal('tag'), tags: tagsSchema }),

@@ -1,8 +1,9 @@
 import { companyOf } from './company';
 import type { ClaimSummary } from './summary';
 
-/** What the library can be narrowed by. `year`: in which the period ends; `month`: of keeping (`2025-11`). */
-export const FACETS = ['site', 'company', 'metric', 'year', 'verdict', 'tag', 'month'] as const;
+/** What the library can be narrowed by. `year`: in which the period ends; `month`: of keeping (`2025-11`); `state`:
+ * what became of the figure since. */
+export const FACETS = ['site', 'company', 'metric', 'year', 'verdict', 'state', 'tag', 'month'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The chosen value of each facet; absent where everything is left in. */
@@ -34,6 +35,10 @@ const VALUES: Readonly<Record<Facet, (row: ClaimSummary) => readonly string[]>> 
   metric: ({ reading }) => [reading.metric],
   year: ({ reading }) => (reading.period ? [reading.period.end.slice(0, 4)] : NONE),
   verdict: ({ verdict }) => [verdict],
+  state: ({ revised, missing }) => [
+    ...(revised ? ['revised'] : []),
+    ...(missing === undefined ? [] : ['missing']),
+  ],
   tag: ({ tags }) => tags,
   month: ({ keptAt }) => [keptAt.slice(0, 7)],
 };
@@ -65,6 +70,7 @@ export const makeFacets = (rows: readonly ClaimSummary[]): FacetTable => ({
   metric: makeColumn(rows, 'metric'),
   year: makeColumn(rows, 'year'),
   verdict: makeColumn(rows, 'verdict'),
+  state: makeColumn(rows, 'state'),
   tag: makeColumn(rows, 'tag'),
   month: makeColumn(rows, 'month'),
 });

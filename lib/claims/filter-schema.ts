@@ -13,6 +13,7 @@ export const savedFilterSchema = z.object({
     metric: valueSchema,
     year: valueSchema,
     verdict: valueSchema,
+    state: valueSchema,
     tag: valueSchema,
     month: valueSchema,
   }),

@@ -1,9 +1,11 @@
 import type { ClaimChange, FormerClaim } from '../claims/change';
+import type { OutdatedPart } from '../claims/changed-verdicts';
 import type { ReadingPatch } from '../claims/correct-reading';
 import type { Correction, CorrectionChange } from '../claims/corrections';
 import type { SavedFilter } from '../claims/facets';
 import type { ClaimKey, ClaimSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
+import type { KeptFigure, MissingHere } from '../claims/visits';
 import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
@@ -58,6 +60,9 @@ export type FactView = {
     readonly relay: string | null;
   } | null;
 };
+
+/** A figure that was kept before: its place in the request, and when it was kept. */
+export type AlreadyKept = { readonly index: number; readonly keptAt: string };
 
 /** A pack that may be accepted: a staged file, or an earlier one. */
 export type PackCandidate = { readonly upload: string } | { readonly earlier: number };
@@ -139,10 +144,28 @@ export type Requests = {
     request: { figure: Figure; published: string | null };
     reply: Reply<{ lines: readonly Line[] }>;
   };
-  /** content or page: keeps figures as claims. */
+  /**
+   * content or page: keeps figures as claims; a page says from which tab. Answers a claim for each figure; `already`:
+   * those that were kept before, by their place in the request. Nothing is kept twice.
+   */
   'claims/keep': {
-    request: { meta: ArticleMeta; figures: readonly PageFigure[] };
-    reply: Reply<{ kept: readonly string[] }>;
+    request: { meta: ArticleMeta; figures: readonly PageFigure[]; tabId?: number };
+    reply: Reply<{ kept: readonly string[]; already: readonly AlreadyKept[] }>;
+  };
+  /** content: writes note and tags of a claim that stands on the sender's page. */
+  'claims/annotate': {
+    request: { claimId: string; note: string; tags: readonly string[] };
+    reply: Reply<object>;
+  };
+  /** page: kept claims that another pack was compared with than the one in force, after the one of an id. */
+  'claims/outdated': {
+    request: { after: string | null };
+    reply: Reply<OutdatedPart>;
+  };
+  /** page: compares claims anew with the ledger in force; the earlier comparison stays in each. */
+  'claims/compare-anew': {
+    request: { ids: readonly string[] };
+    reply: Reply<{ former: readonly FormerClaim[] }>;
   };
   /**
    * page: rows of the library's table after a place (null: from the start), newest first, trash included. `problems`
@@ -209,6 +232,9 @@ export type Requests = {
       pageOff: boolean;
       meta: ArticleMeta | null;
       figures: readonly ListedFigure[];
+      /** Figures that are kept claims, and claims of this page that the last visit did not find on it. */
+      kept: readonly KeptFigure[];
+      missing: readonly MissingHere[];
       settings: Settings;
       storage: 'ok' | 'unavailable';
     }>;
@@ -272,6 +298,8 @@ export type Orders =
   | { readonly type: 'order/ledger' }
   /** The tab's list was cleared because a page may have been left: whoever still lives reports again. */
   | { readonly type: 'order/report' }
+  /** The figures of this frame that are kept, all of them. */
+  | { readonly type: 'order/kept'; readonly kept: readonly KeptFigure[] }
   | { readonly type: 'order/goto'; readonly id: string }
   | { readonly type: 'order/next' }
   | { readonly type: 'order/previous' }

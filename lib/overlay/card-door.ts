@@ -1,4 +1,5 @@
 import type { CorrectionChange } from '../claims/corrections';
+import type { KeptHere } from '../claims/visits';
 import type { Assumptions, Line } from '../compare/types';
 import type { Words } from '../i18n/message';
 import type { FactView, PageFigure } from '../messages/protocol';
@@ -13,6 +14,8 @@ export type CardServices = {
   readonly facts: (ids: readonly string[]) => Promise<readonly FactView[]>;
   /** Keeps a figure; gives null, or what went wrong in plain words. */
   readonly keep: (figure: PageFigure) => Promise<string | null>;
+  /** Writes note and tags of a kept figure; gives null, or what went wrong in plain words. */
+  readonly annotate: (kept: KeptHere, note: string, tags: readonly string[]) => Promise<string | null>;
   /** The figure's sentence with its source and a link, for pasting. */
   readonly citation: (figure: PageFigure) => string;
   /** The comparison as an argument, step by step; null when the background does not answer. */

@@ -18,4 +18,4 @@ const STYLES: Readonly<Record<Verdict, LineStyle>> = {
 export const styleOf = (verdict: Verdict): LineStyle => STYLES[verdict];
 
 /** Name in the highlight registry, which is shared with the page: hence the prefix. */
-export const highlightName = (style: LineStyle | 'current'): string => `two-ledgers-${style}`;
+export const highlightName = (style: LineStyle | 'current' | 'kept'): string => `two-ledgers-${style}`;

@@ -1,8 +1,13 @@
+import type { KeptHere } from '../claims/visits';
 import type { Comparison } from '../compare/types';
 import type { FoundFigure } from '../page/find-figures';
 
 /** A figure of the page with what the ledger says of it. */
-export type Mark = FoundFigure & { readonly comparison: Comparison };
+export type Mark = FoundFigure & {
+  readonly comparison: Comparison;
+  /** Set where the figure is a kept claim. */
+  readonly kept?: KeptHere;
+};
 
 /** The boxes that a mark covers in the viewport, one a line; none when it is not drawn. */
 export const boxesOf = (mark: Mark): DOMRect[] =>

@@ -5,6 +5,7 @@ import { markAt, type Point } from './hit-test';
 import { boxesOf, holderOf, isAlive, type Mark } from './mark';
 import { MarkBook } from './mark-book';
 import { Painter } from './painter';
+import { Pointed } from './pointed';
 import { type Patience, PointerIntent } from './pointer';
 
 export type OverlayOptions = {
@@ -24,6 +25,7 @@ export class Overlay {
   readonly #book = new MarkBook();
   readonly #painter = new Painter();
   readonly #pointer: PointerIntent;
+  readonly #pointed: Pointed;
   #card: CardView | null = null;
   #loading: Promise<CardView | null> | null = null;
   #open: { mark: Mark; pinned: boolean } | null = null;
@@ -43,6 +45,7 @@ export class Overlay {
       ...(patience ? { patience } : {}),
       signal,
     });
+    this.#pointed = new Pointed(signal);
     const keys = { capture: true, signal };
     document.addEventListener('keydown', (event) => this.#onKey(event), keys);
     // No event tells that a page cleared the registry; when it is looked at again is the time to look, too.
@@ -109,6 +112,18 @@ export class Overlay {
   async openCurrent(): Promise<void> {
     const mark = (this.#at && this.#book.get(this.#at)) || this.#book.marks[this.#firstInView()];
     if (mark) await this.goto(mark.id);
+  }
+
+  /**
+   * The figure last visited or first in view, or those that the reader selected or opened the context menu on; the card
+   * of the first opens.
+   */
+  async point(which: 'current' | 'pointed'): Promise<readonly Mark[]> {
+    const current = (this.#at && this.#book.get(this.#at)) || this.#book.marks[this.#firstInView()];
+    const marks = which === 'pointed' ? this.#pointed.marks(this.#book) : current ? [current] : [];
+    const [first] = marks;
+    if (first) await this.#show(first, { pinned: true, focus: which === 'current' });
+    return marks;
   }
 
   /** Closes the card, and gives back the focus it took. */

@@ -7,6 +7,7 @@ import type { Mark } from './mark';
  */
 export class Painter {
   readonly #drawn = new Map<LineStyle, Highlight>();
+  #kept: Highlight | null = null;
   #current: Highlight | null = null;
 
   /** Draws these marks and no others. */
@@ -14,14 +15,15 @@ export class Painter {
     const ranges = new Map<LineStyle, Range[]>(LINE_STYLES.map((style) => [style, []]));
     for (const mark of marks) ranges.get(styleOf(mark.comparison.verdict))?.push(...mark.ranges);
     for (const [style, list] of ranges) this.#draw(style, list);
+    const kept = marks.filter((mark) => mark.kept !== undefined).flatMap((mark) => mark.ranges);
+    this.#kept = kept.length > 0 ? fill(new Highlight(), kept) : null;
+    show('kept', this.#kept);
   }
 
   /** Draws the mark whose card is open, or none. */
   paintCurrent(mark: Mark | null): void {
     this.#current = mark ? fill(new Highlight(), mark.ranges) : null;
-    const name = highlightName('current');
-    if (this.#current) CSS.highlights.set(name, this.#current);
-    else CSS.highlights.delete(name);
+    show('current', this.#current);
   }
 
   /** Puts back what the page removed from the registry. */
@@ -30,14 +32,17 @@ export class Painter {
       const name = highlightName(style);
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
-    if (this.#current) CSS.highlights.set(highlightName('current'), this.#current);
+    if (this.#kept) show('kept', this.#kept);
+    if (this.#current) show('current', this.#current);
   }
 
   /** Leaves nothing behind. */
   clear(): void {
     for (const style of LINE_STYLES) CSS.highlights.delete(highlightName(style));
-    CSS.highlights.delete(highlightName('current'));
+    show('kept', null);
+    show('current', null);
     this.#drawn.clear();
+    this.#kept = null;
     this.#current = null;
   }
 
@@ -53,6 +58,12 @@ export class Painter {
     this.#drawn.set(style, highlight);
   }
 }
+
+/** Puts a highlight into the registry, or takes it out. */
+const show = (name: 'current' | 'kept', highlight: Highlight | null): void => {
+  if (highlight) CSS.highlights.set(highlightName(name), highlight);
+  else CSS.highlights.delete(highlightName(name));
+};
 
 const fill = (highlight: Highlight, ranges: readonly Range[]): Highlight => {
   for (const range of ranges) highlight.add(range);

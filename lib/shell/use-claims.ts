@@ -8,7 +8,7 @@ import { useBroadcast } from './use-broadcast';
 
 /** The last change, so that it can be taken back. */
 export type LastChange = {
-  readonly kind: ClaimChange['kind'] | 'correct';
+  readonly kind: ClaimChange['kind'] | 'correct' | 'compare';
   readonly former: readonly FormerClaim[];
 };
 
@@ -24,6 +24,8 @@ export type ClaimsState = {
   readonly change: (ids: readonly string[], change: ClaimChange) => Promise<void>;
   /** Null: back to the machine's reading. */
   readonly correct: (id: string, reading: ReadingPatch | null) => Promise<void>;
+  /** Compares claims anew with the ledger in force. */
+  readonly compareAnew: (ids: readonly string[]) => Promise<void>;
   readonly undo: () => Promise<void>;
 };
 
@@ -32,6 +34,9 @@ const FIRST_PART = 200;
 const PART = 4_000;
 /** Rows that arrive before they are drawn: each drawing counts and sorts all. */
 const DRAWN_AT_ONCE = 20_000;
+
+/** Claims that are compared anew in one message. */
+const COMPARED_AT_ONCE = 500;
 
 type Part = Requests['claims/list']['reply'];
 type Loaded = {
@@ -134,6 +139,18 @@ export const useClaims = (): ClaimsState => {
     correct: async (id, reading) => {
       const reply = await send('claims/correct', { id, reading });
       settle(reply, reply.ok ? { kind: 'correct', former: [reply.former] } : null);
+    },
+    compareAnew: async (ids) => {
+      const former: FormerClaim[] = [];
+      let reply: { readonly ok: true } | Failure = { ok: true };
+      for (let from = 0; from < ids.length && reply.ok; from += COMPARED_AT_ONCE) {
+        const part = await send('claims/compare-anew', { ids: ids.slice(from, from + COMPARED_AT_ONCE) });
+        if (part.ok) former.push(...part.former);
+        reply = part;
+      }
+      setFailure(reply.ok ? null : reply);
+      // What was compared before a failure can be taken back, too.
+      if (former.length > 0) setLast({ kind: 'compare', former });
     },
     undo: async () => settle(await send('claims/put-back', { former: last?.former ?? [] }), null),
   };

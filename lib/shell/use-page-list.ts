@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { KeptHere } from '../claims/visits';
 import { send } from '../messages/client';
 import type { Failure, ListedFigure, Reply } from '../messages/protocol';
 import { isShown, isSiteOn } from '../messages/settings';
@@ -17,7 +18,7 @@ export const usePageList = (tabId: number | null) => {
   const off = view !== null && (view.pageOff || !isSiteOn(view.settings, view.host ?? ''));
   const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item)) : [];
   const keep = (items: readonly ListedFigure[]): void => {
-    if (view?.meta) void keeping.keep(view.meta, items);
+    if (view?.meta) void keeping.keep(view.meta, items, tabId);
   };
   const inTab = async (ask: (id: number) => Promise<Reply<object>>): Promise<boolean> => {
     if (tabId === null) return false;
@@ -31,7 +32,12 @@ export const usePageList = (tabId: number | null) => {
     off,
     figures,
     keep,
-    kept: keeping.kept,
+    /** Figures kept from here, and those that are kept claims; null while the background has not said more of one. */
+    kept: new Map<string, KeptHere | null>([
+      ...[...keeping.kept].map((id) => [id, null] as const),
+      ...(view?.kept ?? []).map(({ id, kept }) => [id, kept] as const),
+    ]),
+    missing: view?.missing ?? [],
     failure: failure ?? tab.failure ?? keeping.failure,
     goto: (item: ListedFigure) =>
       inTab((id) => send('tab/goto', { tabId: id, frameId: item.frameId, id: item.id })),

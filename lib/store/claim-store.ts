@@ -1,4 +1,5 @@
 import { applyChange, type Changed, type ClaimChange, type FormerClaim, putBack } from '../claims/change';
+import { type Judged, judgeAnew } from '../claims/compare-anew';
 import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
 import { canSummarise, keyOf, toStoredSummary } from '../claims/summary';
@@ -34,14 +35,24 @@ export interface ClaimStore {
   putBack(former: readonly FormerClaim[]): Promise<StoreResult<readonly string[]>>;
   /** Puts a claim whose reading was corrected in the place of the one with its id; null when that is gone. */
   correct(claim: Claim): Promise<StoreResult<FormerClaim | null>>;
+  /**
+   * Puts other comparisons in the place of those that claims have, which stay in their history. `judge` makes them;
+   * answers the former values.
+   */
+  judgeAnew(
+    ids: readonly string[],
+    judge: (claim: Claim) => Judged,
+    now: string,
+  ): Promise<StoreResult<readonly FormerClaim[]>>;
   /** Removes for good what was deleted before an instant; answers the ids. */
   purge(before: string): Promise<StoreResult<readonly string[]>>;
 }
 
-const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
+/** The claim without what only the database needs. */
+export const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
 
 /** Writes claims with their rows in the library's table, inside a transaction. */
-const write = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
+export const writeClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
   await database.claims.bulkPut([...rows]);
   await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
 };
@@ -54,7 +65,7 @@ const keepOne = async (database: Database, claim: Claim): Promise<string> => {
     await database.claimRows.put(toStoredSummary(claim));
     return claim.id;
   }
-  if (known.deletedAt !== null) await write(database, [{ ...known, deletedAt: null }]);
+  if (known.deletedAt !== null) await writeClaims(database, [{ ...known, deletedAt: null }]);
   return known.id;
 };
 
@@ -72,7 +83,8 @@ const keepAll = async (database: Database, claims: readonly Claim[]): Promise<st
 const byKeeping = (a: Claim, b: Claim): number =>
   b.keptAt.localeCompare(a.keptAt) || a.reading.block - b.reading.block || a.reading.start - b.reading.start;
 
-const check = (rows: readonly ClaimRow[]): ClaimList => {
+/** Claims that fit their schema, and what is wrong with the others. */
+export const checkRows = (rows: readonly ClaimRow[]): ClaimList => {
   const claims: Claim[] = [];
   const problems: string[] = [];
   for (const row of rows) {
@@ -88,7 +100,7 @@ const check = (rows: readonly ClaimRow[]): ClaimList => {
 };
 
 const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
-  const { claims, problems } = check(await database.claims.toArray());
+  const { claims, problems } = checkRows(await database.claims.toArray());
   const wanted = includeDeleted ? claims : claims.filter(({ deletedAt }) => deletedAt === null);
   return { claims: wanted.toSorted(byKeeping), problems };
 };
@@ -107,7 +119,7 @@ const changeAll = async (
       ? [{ row: { ...result.claim, duplicateKey: row.duplicateKey }, former: result.former }]
       : [];
   });
-  await write(
+  await writeClaims(
     database,
     changed.map(({ row }) => row),
   );
@@ -120,7 +132,7 @@ const putAllBack = async (database: Database, former: readonly FormerClaim[]): P
     const values = former[at];
     return row && values ? [{ ...putBack(fromRow(row), values), duplicateKey: row.duplicateKey }] : [];
   });
-  await write(database, back);
+  await writeClaims(database, back);
   return back.map(({ id }) => id);
 };
 
@@ -149,7 +161,7 @@ const purgeAll = async (database: Database, before: string): Promise<string[]> =
 export const makeClaimStore = (database: Database): ClaimStore => ({
   keep: (claims) => inTransaction(database, () => keepAll(database, claims)),
   list: ({ includeDeleted }) => attempt(() => readAll(database, includeDeleted)),
-  getMany: (ids) => attempt(async () => check((await database.claims.bulkGet([...ids])).filter(isThere))),
+  getMany: (ids) => attempt(async () => checkRows((await database.claims.bulkGet([...ids])).filter(isThere))),
   get: (id) =>
     attempt(async () => {
       const row = await database.claims.get(id);
@@ -159,5 +171,7 @@ export const makeClaimStore = (database: Database): ClaimStore => ({
     inTransaction(database, () => changeAll(database, ids, (claim) => applyChange(claim, change, now))),
   putBack: (former) => inTransaction(database, () => putAllBack(database, former)),
   correct: (claim) => inTransaction(database, () => correctOne(database, claim)),
+  judgeAnew: (ids, judge, now) =>
+    inTransaction(database, () => changeAll(database, ids, (claim) => judgeAnew(claim, judge(claim), now))),
   purge: (before) => inTransaction(database, () => purgeAll(database, before)),
 });

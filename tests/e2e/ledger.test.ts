@@ -164,6 +164,27 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     expect(await text('[data-pack]')).toContain('1.0.0');
   });
 
+  /** In the library, and taken back. */
+  const compareAnew = async () => {
+    await page.evaluate(() => {
+      location.hash = '#claims';
+    });
+    await wait('[data-part=outdated] li');
+    expect(await text('[data-part=outdated]')).toMatch(/1 kept figure would be judged otherwise/);
+    await page.clickOn('[data-action=compare-anew]');
+    await page.waitFor(() => document.querySelector('[data-part=outdated]') === null);
+    await page.clickOn('tr[data-claim] th button');
+    await wait('[data-part=earlier]');
+    expect(await text('[data-part=earlier]')).toContain('Matches the ledger, with openai-microsoft 1.0.0');
+    await page.clickOn('[data-action=undo]');
+    await wait('[data-part=outdated] li');
+    await page.waitFor(() => document.querySelector('[data-part=earlier]') === null);
+    await page.evaluate(() => {
+      location.hash = '#packs';
+    });
+    await wait('[data-earlier="openai-microsoft 1.0.0"]');
+  };
+
   test('pages follow a pack that is accepted, and one that is taken back', async () => {
     const verdict = async () => {
       const article = await installed().readArticle('wire-en');
@@ -178,6 +199,7 @@ inEveryBrowser('the ledger page', { access: 'all' }, (installed) => {
     await page.clickOn('[data-action=accept-pack]');
     await wait('[data-pack="openai-microsoft 9.0.0"]');
     expect(await verdict()).not.toContain('Matches the ledger');
+    await compareAnew();
     await page.clickOn('[data-earlier="openai-microsoft 1.0.0"] [data-action=roll-back]');
     await wait('[data-preview="openai-microsoft 1.0.0"]');
     await page.clickOn('[data-action=accept-pack]');

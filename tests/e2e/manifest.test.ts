@@ -78,7 +78,14 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
   test('brings every script that the background injects', () => {
     const files = readdirSync(root);
     expect(files).toEqual(
-      expect.arrayContaining(['background.js', 'gate.js', 'annotator.js', 'card.js', 'highlights.css']),
+      expect.arrayContaining([
+        'background.js',
+        'gate.js',
+        'annotator.js',
+        'article.js',
+        'card.js',
+        'highlights.css',
+      ]),
     );
     for (const { lang } of LOCALES) expect(files).toContain(`locale-${lang}.js`);
   });

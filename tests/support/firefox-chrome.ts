@@ -114,6 +114,8 @@ const DISABLE = `async (id) => {
 const PRESS_COMMAND = `async (id, name) => {
   const { shortcuts } = extensionOf(id);
   const commands = await shortcuts.commands;
+  // One without a suggested key gets it as its user would give it.
+  if (!commands.get(name).shortcut) await shortcuts.updateCommand({ name, shortcut: 'Alt+Shift+K' });
   const window = Services.wm.getMostRecentWindow('navigator:browser');
   const { shortcut } = commands.get(name);
   const letter = shortcut.split('+').pop();

@@ -11,7 +11,7 @@ export type SeenMark = { quote: string; style: string; box: Box };
 function collectMarks(scrollTo: string | null): SeenMark[] {
   const parts: { range: Range; style: string }[] = [];
   CSS.highlights.forEach((highlight, name) => {
-    if (!name.startsWith('two-ledgers-') || name === 'two-ledgers-current') return;
+    if (!name.startsWith('two-ledgers-') || /-(?:current|kept)$/.test(name)) return;
     highlight.forEach((range) => {
       if (range instanceof Range) parts.push({ range, style: name.slice('two-ledgers-'.length) });
     });
@@ -46,6 +46,16 @@ function collectMarks(scrollTo: string | null): SeenMark[] {
 
 /** Text and line style of every underlined figure. */
 export const readMarks = (page: Page): Promise<SeenMark[]> => page.evaluate(collectMarks, null);
+
+/** Texts of a page that are marked as kept, in no order. */
+export const readKept = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts: string[] = [];
+    CSS.highlights.get('two-ledgers-kept')?.forEach((range) => {
+      if (range instanceof Range) texts.push(range.toString().replace(/\s+/g, ' '));
+    });
+    return texts;
+  });
 
 export const quotesOf = async (page: Page): Promise<string[]> =>
   (await readMarks(page)).map(({ quote }) => quote);

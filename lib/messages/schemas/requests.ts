@@ -2,7 +2,9 @@ import {
   claimChangeSchema,
   claimKeySchema,
   formerClaimSchema,
+  noteSchema,
   readingPatchSchema,
+  tagsSchema,
 } from '../../claims/change-schema';
 import { correctionChangeSchema } from '../../claims/correction-schema';
 import { savedFiltersSchema } from '../../claims/filter-schema';
@@ -54,7 +56,14 @@ export const REQUEST_SCHEMAS = {
   'packs/accept': candidateSchema,
   'packs/remove': z.object({ pack: idSchema }),
   'ledger/status': nothing,
-  'claims/keep': z.object({ meta: articleMetaSchema, figures: figuresSchema }),
+  'claims/keep': z.object({
+    meta: articleMetaSchema,
+    figures: figuresSchema,
+    tabId: browserIdSchema.exactOptional(),
+  }),
+  'claims/annotate': z.object({ claimId: idSchema, note: noteSchema, tags: tagsSchema }),
+  'claims/outdated': z.object({ after: idSchema.nullable() }),
+  'claims/compare-anew': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
   'claims/list': z.object({
     after: claimKeySchema.nullable(),
     count: z.int().min(1).max(LIMITS.claimRowsPerMessage),

@@ -76,7 +76,7 @@ class Bare {
     'ledger/facts': () => ({ ok: true, facts: [] }),
     'claims/keep': ({ figures }) => {
       this.kept.push(...figures.map(({ figure }) => figure.quote));
-      return { ok: true, kept: [] };
+      return { ok: true, kept: [], already: [] };
     },
   };
 

@@ -22,6 +22,7 @@ const render = (over: Partial<CardProps> = {}): string =>
       onAssume={ignore}
       onCorrect={ignore}
       onKeep={ignore}
+      onAnnotate={async () => null}
       onCopy={ignore}
       onMute={ignore}
       onPanel={ignore}

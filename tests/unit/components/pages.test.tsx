@@ -47,7 +47,9 @@ const FIGURES = [
 
 describe('lists', () => {
   it('names each figure with its verdict in words and a button to keep it', () => {
-    const html = renderToString(<FigureList figures={FIGURES} kept={new Set(['c'])} t={t} {...actions} />);
+    const html = renderToString(
+      <FigureList figures={FIGURES} kept={new Map([['c', null]])} t={t} {...actions} />,
+    );
     expect(html).toContain('$13 billion');
     expect(html).toContain('For context only');
     expect(html).toContain('aria-label="Keep $8.67 billion"');
@@ -69,7 +71,7 @@ describe('lists', () => {
     const html = renderToString(
       <GroupedFigureList
         figures={FIGURES}
-        kept={new Set()}
+        kept={new Map()}
         facts={new Map([['sample-inference', factOf()]])}
         t={t}
         {...actions}

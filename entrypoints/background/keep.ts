@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import { anchorClaims } from '../../lib/claims/anchor';
+import { buildClaim, factIdsOf } from '../../lib/claims/build-claim';
+import type { Judged } from '../../lib/claims/compare-anew';
+import { pageKeys } from '../../lib/claims/page-keys';
+import type { Claim } from '../../lib/claims/types';
+import { compareFigure } from '../../lib/compare';
+import type { Assumptions } from '../../lib/compare/types';
+import type { Figure } from '../../lib/figures/types';
+import type { PageFigure, Requests } from '../../lib/messages/protocol';
+import { makeClaimStore } from '../../lib/store/claim-store';
+import type { LedgerInForce } from '../../lib/store/ledger-in-force';
+import { readPageClaims } from '../../lib/store/page-claims';
+import { readSettings } from '../../lib/store/settings-store';
+import { describePage, type PageNow } from './describe-page';
+import { viewFacts } from './ledger-handlers';
+import { getDatabase, getLedger } from './storage';
+
+type Keep = Requests['claims/keep'];
+
+/** What the ledger in force says of a figure. */
+export const judgeNow = (
+  figure: Figure,
+  published: string | null,
+  { ledger, pack }: LedgerInForce,
+  assumptions: Assumptions,
+): Judged => {
+  const comparison = compareFigure(figure, { ledger, published, assumptions });
+  const facts = viewFacts(ledger, factIdsOf(comparison));
+  return { comparison, facts, packVersion: `${pack.pack} ${pack.version}` };
+};
+
+/** A claim with the comparison of this moment, made here and not taken from the page. */
+const makeClaim = (
+  { id, figure, context }: PageFigure,
+  { page, guessed, textLength, positions }: PageNow,
+  { ledger, assumptions, now }: { ledger: LedgerInForce; assumptions: Assumptions; now: string },
+): Claim => {
+  const position = positions.get(id);
+  const claim = buildClaim({
+    figure,
+    context,
+    meta: page,
+    ...judgeNow(figure, page.published, ledger, assumptions),
+    extensionVersion: browser.runtime.getManifest().version,
+    now,
+    id: crypto.randomUUID(),
+  });
+  return {
+    ...claim,
+    ...(position ? { position } : {}),
+    ...(textLength === undefined ? {} : { textLength }),
+    ...(guessed ? { guessed } : {}),
+  };
+};
+
+/** Claims of the page that figures are already, by the figures' places in the request. */
+const findKept = (claims: readonly Claim[], figures: readonly PageFigure[]): ReadonlyMap<number, Claim> => {
+  const at = new Map(figures.map((item, index) => [item, index]));
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const found = new Map<number, Claim>();
+  for (const [id, anchored] of anchorClaims(claims, figures)) {
+    const claim = byId.get(id);
+    if (!claim || !('figures' in anchored)) continue;
+    for (const item of anchored.figures) found.set(at.get(item) ?? -1, claim);
+  }
+  return found;
+};
+
+/** Keeps figures of a page; those that it holds already are named and not kept again. */
+export const keepFigures = async (
+  { meta, figures }: Keep['request'],
+  tabId: number | null,
+): Promise<Keep['reply']> => {
+  const database = await getDatabase();
+  if (!database.ok) return database;
+  const known = await readPageClaims(database.value, pageKeys(meta));
+  if (!known.ok) return known;
+  const already = findKept(known.value, figures);
+  const fresh = figures.filter((_, index) => !already.has(index));
+  const [page, ledger, { settings }] = await Promise.all([
+    describePage(
+      fresh.length > 0 ? tabId : null,
+      meta,
+      fresh.map(({ id }) => id),
+    ),
+    getLedger(),
+    readSettings(),
+  ]);
+  const given = { ledger, assumptions: settings.assumptions, now: new Date().toISOString() };
+  const claims = fresh.map((item) => makeClaim(item, page, given));
+  const kept = await makeClaimStore(database.value).keep(claims);
+  if (!kept.ok) return kept;
+  const ids = new Map(fresh.map((item, at) => [item, kept.value[at] ?? '']));
+  return {
+    ok: true,
+    kept: figures.map((item, index) => already.get(index)?.id ?? ids.get(item) ?? ''),
+    already: [...already].map(([index, { keptAt }]) => ({ index, keptAt })),
+  };
+};

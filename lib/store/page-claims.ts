@@ -1,0 +1,55 @@
+import type { Claim } from '../claims/types';
+import { checkRows, writeClaims } from './claim-store';
+import type { ClaimRow, Database } from './database';
+import { attempt, type StoreResult } from './result';
+
+const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
+
+const rowsOf = async (database: Database, pages: readonly string[]): Promise<readonly ClaimRow[]> => {
+  const keys = await database.claimRows
+    .where('pages')
+    .anyOf([...pages])
+    .primaryKeys();
+  if (keys.length === 0) return [];
+  const ids = [...new Set(keys.map(([, , , id]) => id))];
+  return (await database.claims.bulkGet(ids)).filter(isThere).filter(({ deletedAt }) => deletedAt === null);
+};
+
+/** Kept claims of a page by its addresses (`pageKeys`), without those in the trash; rows that cannot be read are left out. */
+export const readPageClaims = (
+  database: Database,
+  pages: readonly string[],
+): Promise<StoreResult<readonly Claim[]>> =>
+  attempt(async () => checkRows(await rowsOf(database, pages)).claims);
+
+/**
+ * Writes down what became of claims: `follow` gets each as it is stored now and answers what it has become, or null
+ * where nothing changed. One transaction; answers the claims that changed.
+ */
+export const followClaims = (
+  database: Database,
+  ids: readonly string[],
+  follow: (claim: Claim) => Claim | null,
+): Promise<StoreResult<readonly Claim[]>> =>
+  attempt(() =>
+    database.transaction('rw', database.claims, database.claimRows, async () => {
+      const rows = (await database.claims.bulkGet([...ids])).filter(isThere);
+      const keys = new Map(rows.map(({ id, duplicateKey }) => [id, duplicateKey]));
+      const changed = checkRows(rows).claims.flatMap((claim) => follow(claim) ?? []);
+      await writeClaims(
+        database,
+        changed.map((claim) => ({ ...claim, duplicateKey: keys.get(claim.id) ?? '' })),
+      );
+      return changed;
+    }),
+  );
+
+/** Ids, in their order, of claims that were compared with another pack than this one; the trash included. */
+export const readOutdatedIds = (
+  database: Database,
+  packVersion: string,
+): Promise<StoreResult<readonly string[]>> =>
+  attempt(async () => {
+    const keys = await database.claimRows.where('packVersion').notEqual(packVersion).primaryKeys();
+    return keys.map(([, , , id]) => id).sort();
+  });
