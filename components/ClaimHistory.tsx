@@ -35,7 +35,7 @@ export const ClaimHistory = ({ claim, t }: Props) => {
   const { revisions = [], visit, earlier = [] } = claim;
   if (revisions.length === 0 && !visit && earlier.length === 0) return null;
   return (
-    <section class="tl-group" data-part="history">
+    <section class="tl-group tl-history" data-part="history">
       <h3>{t('lib.since')}</h3>
       <Visit claim={claim} t={t} />
       {revisions.toReversed().map((revision) => (

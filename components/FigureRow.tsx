@@ -77,7 +77,7 @@ const Head = ({ item, full, t }: Props) => {
 const KeptLine = ({ kept, t }: { kept: KeptHere; t: PageTranslator }) => (
   <div class="tl-row-kept tl-quiet" data-part="kept">
     {[t('kept.on', { date: t.date(kept.keptAt) }), ...kept.tags, kept.note].filter(Boolean).join(' · ')}
-    {kept.revision && <RevisionLine revision={kept.revision} t={t} />}
+    {kept.revision && <RevisionLine revision={kept.revision} t={t} folded />}
   </div>
 );
 

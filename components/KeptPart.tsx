@@ -80,7 +80,7 @@ export const KeptPart = (props: Props) => {
         <strong>{t('kept.on', { date: t.date(kept.keptAt) })}</strong>
         {about !== '' && <span class="tl-quiet"> {about}</span>}
       </p>
-      {kept.revision && <RevisionLine revision={kept.revision} t={t} />}
+      {kept.revision && <RevisionLine revision={kept.revision} t={t} folded />}
       <details class="tl-more">
         <summary>{t('kept.edit')}</summary>
         <Fields {...props} />

@@ -32,6 +32,7 @@ export const TABLE_CSS = `
 .tl-bars th { width: 40%; }
 .tl-count-bar { display: block; height: 8px; min-width: 2px; background: var(--tl-revenue); }
 .tl-tags { font-size: 13px; font-weight: 600; }
+.tl-history { display: grid; gap: 8px; }
 .tl-changed { color: var(--tl-above); font-size: 13px; font-weight: 600; }
 .tl-exact { background: none; color: inherit; font-weight: 700; }
 .tl-cell-fact { text-align: start; }

@@ -1,3 +1,4 @@
+import { makeQuote } from '../../lib/claims/quote';
 import { textFragmentUrl } from '../../lib/claims/text-fragment';
 import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
 import { type Settings, switchSite } from '../../lib/messages/settings';
@@ -21,7 +22,7 @@ const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
   const source = [meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]
     .filter(Boolean)
     .join(', ');
-  const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, { exact: figure.quote, prefix, suffix });
+  const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, makeQuote(figure.quote, prefix, suffix));
   return `“${sentence}”\n${source}\n${link}`;
 };
 

@@ -1,5 +1,6 @@
 import type { PageFigure } from '../messages/protocol';
 import { type Anchored, amountOf, lastSeen } from './anchor';
+import { makeQuote } from './quote';
 import type { Claim, Revision, SeenText } from './types';
 
 /** What a page is told of a claim that stands on it: nothing of any other. */
@@ -30,7 +31,7 @@ const WRITTEN_EVERY = 3_600_000;
 const isRecent = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) < WRITTEN_EVERY;
 
 const seenIn = ({ figure, context }: PageFigure, seenAt: string): SeenText => ({
-  quote: { exact: figure.quote, prefix: context.prefix, suffix: context.suffix },
+  quote: makeQuote(figure.quote, context.prefix, context.suffix),
   sentence: context.sentence,
   amount: amountOf(figure),
   seenAt,

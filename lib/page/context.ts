@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/types';
 import type { FigureContext } from '../messages/protocol';
 
-/** Characters of a quote selector's prefix and suffix. */
-const AROUND = 32;
+/** Characters on either side: more than a quote selector has, so that it can end with a whole word. */
+const AROUND = 48;
 const LONGEST_SENTENCE = 400;
 const SENTENCE_END = /[.!?…。！？](?=["'”’»)\]]*(?:\s|$))|[。！？]/g;
 

@@ -5,11 +5,11 @@ const TEXT = 'It rose. OpenAI paid $8.67 billion for it, a lot. Nobody said 4.1 
 const at = (quote: string) => ({ start: TEXT.indexOf(quote), end: TEXT.indexOf(quote) + quote.length });
 
 describe('context of a figure', () => {
-  test('is its sentence, not cut at decimal points, and up to 32 characters on each side', () => {
+  test('is its sentence, not cut at decimal points, and up to 48 characters on each side', () => {
     const context = contextOf(TEXT, at('$8.67 billion'));
     expect(context.sentence).toBe('OpenAI paid $8.67 billion for it, a lot.');
     expect(context.prefix).toBe('It rose. OpenAI paid ');
-    expect(context.suffix).toBe(' for it, a lot. Nobody said 4.1 ');
+    expect(context.suffix).toBe(' for it, a lot. Nobody said 4.1 was more.');
   });
 
   test('is cut between words', () => {
