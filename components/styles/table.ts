@@ -59,6 +59,10 @@ export const TABLE_CSS = `
 .tl-tick input { width: 16px; height: 16px; margin: 0; accent-color: var(--tl-primary); }
 .tl-exports { display: grid; gap: 8px; max-width: 720px; }
 .tl-export ul { display: grid; gap: 8px; }
-.tl-export li { display: grid; grid-template-columns: 150px 1fr; gap: 12px; align-items: center; }
+.tl-which { display: inline-flex; align-items: center; gap: 6px; min-height: 28px; cursor: pointer; }
+.tl-which input { width: 16px; height: 16px; margin: 0; accent-color: var(--tl-primary); }
+.tl-exports progress { width: 180px; max-width: 60vw; accent-color: var(--tl-primary); }
+.tl-template { width: 100%; padding: 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); font: 13px/1.5 ui-monospace, monospace; resize: vertical; }
+.tl-export li { display: grid; grid-template-columns: minmax(0, 180px) 1fr; gap: 12px; align-items: center; }
 @media (max-width: 520px) { .tl-export li { grid-template-columns: 1fr; gap: 2px; } }
 `;

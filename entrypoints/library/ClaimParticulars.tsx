@@ -18,6 +18,7 @@ import type { PageTranslator } from '../../lib/i18n/page-translator';
 import type { Failure } from '../../lib/messages/protocol';
 import type { ClaimsState } from '../../lib/shell/use-claims';
 import { wholeClaims } from '../../lib/shell/whole-claims';
+import { Pictures } from './Pictures';
 
 type Props = {
   readonly row: ClaimSummary;
@@ -195,6 +196,7 @@ export const ClaimParticulars = ({ row, cluster, t, state, onClose }: Props) => 
       )}
       {claim && <ClaimHistory claim={claim} t={t} />}
       {claim && <ClaimSource claim={claim} t={t} />}
+      {claim && <Pictures claim={claim} t={t} />}
       {cluster && <Elsewhere cluster={cluster} row={row} t={t} />}
       <Tags row={row} t={t} state={state} />
       <Note row={row} t={t} state={state} />

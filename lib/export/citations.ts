@@ -1,8 +1,30 @@
 import type { Claim } from '../claims/types';
-import { type ArticleReference, toReferences } from './references';
+import { type ArticleReference, References } from './references';
+import type { ClaimParts } from './stream';
 import type { ExportOptions } from './types';
 
+/** A format that has one reference an article. */
+export type ReferenceFormat = (references: readonly ArticleReference[]) => string;
 type Build = (claims: readonly Claim[], options: ExportOptions) => string;
+
+/** Writes references once all claims have gone by. */
+export async function* writeReferences(
+  format: ReferenceFormat,
+  parts: ClaimParts,
+  options: ExportOptions,
+): AsyncGenerator<string> {
+  const references = new References();
+  for await (const part of parts) for (const claim of part) references.add(claim, options);
+  yield format(references.list());
+}
+
+const buildWith =
+  (format: ReferenceFormat): Build =>
+  (claims, options) => {
+    const references = new References();
+    for (const claim of claims) references.add(claim, options);
+    return format(references.list());
+  };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -22,8 +44,8 @@ const risLines = (reference: ArticleReference): readonly (readonly [tag: string,
 ];
 
 /** RIS (CRLF, UTF-8): one electronic source an article, its figures as notes. */
-export const buildRis: Build = (claims, options) =>
-  toReferences(claims, options)
+export const RIS: ReferenceFormat = (references) =>
+  references
     .flatMap(risLines)
     .flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${oneLine(value)}\r\n`]))
     .join('');
@@ -55,8 +77,8 @@ const bibFields = (
 ];
 
 /** BibLaTeX: one `@online` entry an article, its figures in the note. */
-export const buildBibtex: Build = (claims, options) =>
-  toReferences(claims, options)
+export const BIBTEX: ReferenceFormat = (references) =>
+  references
     .map((reference) => {
       const fields = bibFields(reference).flatMap(([name, value]) =>
         value ? [`  ${name} = {${value}}`] : [],
@@ -68,8 +90,8 @@ export const buildBibtex: Build = (claims, options) =>
 const dateParts = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] });
 
 /** CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html): one web page an article. */
-export const buildCslJson: Build = (claims, options) => {
-  const items = toReferences(claims, options).map((reference) => ({
+export const CSL_JSON: ReferenceFormat = (references) => {
+  const items = references.map((reference) => ({
     id: reference.key,
     type: 'webpage',
     title: reference.title,
@@ -83,3 +105,8 @@ export const buildCslJson: Build = (claims, options) => {
   }));
   return `${JSON.stringify(items, null, 2)}\n`;
 };
+
+/** Claims in each of the three. */
+export const buildRis = buildWith(RIS);
+export const buildBibtex = buildWith(BIBTEX);
+export const buildCslJson = buildWith(CSL_JSON);

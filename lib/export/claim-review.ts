@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/types';
+import { madeWords } from './claim-words';
+import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
@@ -13,7 +15,7 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
     dateCreated: now.slice(0, 10),
     creativeWorkStatus: 'Draft',
     abstract: t('export.claim-review.draft'),
-    reviewBody: [t(`verdict.${comparison.verdict}.sentence`), ...lines].join('\n'),
+    reviewBody: [t(`verdict.${comparison.verdict}.sentence`), ...lines, ...madeWords(t, claim)].join('\n'),
     itemReviewed: {
       '@type': 'Claim',
       text: claim.quote.exact,
@@ -35,5 +37,12 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
  * schema.org ClaimReview as a draft (https://schema.org/ClaimReview). Author and rating are left out: a comparison with a
  * ledger is no judgement of truth, and who signs a review must give it.
  */
+export const CLAIM_REVIEW: TextFormat = {
+  head: () => '{"@context":"https://schema.org","@graph":[',
+  item: (claim, options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(reviewOf(claim, options))}`,
+  foot: () => '\n]}\n',
+};
+
+/** Claims as drafts of reviews. */
 export const buildClaimReview = (claims: readonly Claim[], options: ExportOptions): string =>
-  `${JSON.stringify({ '@context': 'https://schema.org', '@graph': claims.map((claim) => reviewOf(claim, options)) }, null, 2)}\n`;
+  textOf(CLAIM_REVIEW, claims, options);

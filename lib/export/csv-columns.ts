@@ -1,5 +1,7 @@
+import { toAmount } from '../claims/correct-reading';
 import type { Claim } from '../claims/types';
 import type { Reference } from '../compare/types';
+import { dayOf } from '../ledger/days';
 import { joinCell } from './cell-list';
 import type { ExportOptions } from './types';
 
@@ -31,6 +33,8 @@ const READING: readonly Column[] = [
   { name: 'kind', read: ({ reading }) => reading.kind },
   { name: 'value', read: ({ reading }) => reading.value },
   { name: 'value_max', read: ({ reading }) => reading.valueMax },
+  { name: 'amount', read: ({ reading }) => Number(toAmount(reading).amount) },
+  { name: 'scale', read: ({ reading }) => Number(toAmount(reading).scale) },
   { name: 'precision', read: ({ reading }) => reading.precision },
   { name: 'unit', read: ({ reading }) => (reading.kind === 'range' ? reading.rangeUnit : reading.kind) },
   { name: 'currency', read: ({ reading }) => reading.currency },
@@ -46,9 +50,11 @@ const READING: readonly Column[] = [
   { name: 'scope', read: ({ reading }) => joined(reading.scope) },
   { name: 'basis', read: ({ reading }) => joined(reading.basis) },
   { name: 'confidence', read: ({ reading }) => reading.confidence },
+  { name: 'corrected', read: ({ machineReading }) => machineReading !== undefined },
 ];
 
-const COMPARISON: readonly Column[] = [
+/** Verdict, reference lines, words, sources and assumptions of the comparison. */
+export const COMPARISON_COLUMNS: readonly Column[] = [
   { name: 'verdict', read: ({ comparison }) => comparison.verdict },
   { name: 'reason', read: ({ comparison }) => comparison.reason },
   { name: 'against', read: ({ comparison }) => comparison.against },
@@ -85,6 +91,7 @@ const PROVENANCE: readonly Column[] = [
   { name: 'author', read: ({ page }) => page.author },
   { name: 'publisher', read: ({ page }) => page.publisher },
   { name: 'published', read: ({ page }) => page.published },
+  { name: 'published_date', read: ({ page }) => dayOf(page.published) },
   { name: 'modified', read: ({ page }) => page.modified },
   { name: 'language', read: ({ page }) => page.lang },
   { name: 'pack_version', read: (claim) => claim.packVersion },
@@ -99,5 +106,8 @@ const PROVENANCE: readonly Column[] = [
 /** The claim as it is, so that a file can be read back without loss; what a person changed in other cells holds. */
 const WHOLE: readonly Column[] = [{ name: 'claim_json', read: (claim) => JSON.stringify(claim) }];
 
-/** Every column of the CSV, left to right. Names never change meaning; new ones are added at the end of a group. */
-export const CSV_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON, ...PROVENANCE, ...WHOLE];
+/** Columns for people: all but the whole claim, which only programs read. */
+export const SHEET_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON_COLUMNS, ...PROVENANCE];
+
+/** Every column of the CSV, left to right. Names never change meaning; new ones are added inside a group. */
+export const CSV_COLUMNS: readonly Column[] = [...SHEET_COLUMNS, ...WHOLE];

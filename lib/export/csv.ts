@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/types';
 import { CSV_COLUMNS } from './csv-columns';
 import { guardFormula } from './formula-guard';
+import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 const BOM = '\uFEFF';
@@ -12,11 +13,15 @@ export const csvField = (cell: string | number | boolean | null | undefined): st
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Claims as CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim. */
-export const buildCsv = (claims: readonly Claim[], options: ExportOptions): string => {
-  const head = CSV_COLUMNS.map((column) => csvField(column.name)).join(',');
-  const rows = claims.map((claim) =>
-    CSV_COLUMNS.map((column) => csvField(column.read(claim, options))).join(','),
-  );
-  return `${options.bom ? BOM : ''}${[head, ...rows].join('\r\n')}\r\n`;
+const row = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+/** CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim. */
+export const CSV: TextFormat = {
+  head: ({ bom }) => `${bom ? BOM : ''}${row(CSV_COLUMNS.map(({ name }) => csvField(name)))}`,
+  item: (claim, options) => row(CSV_COLUMNS.map((column) => csvField(column.read(claim, options)))),
+  foot: () => '',
 };
+
+/** Claims as CSV. */
+export const buildCsv = (claims: readonly Claim[], options: ExportOptions): string =>
+  textOf(CSV, claims, options);

@@ -1,51 +1,71 @@
-import type { Claim } from '../claims/types';
-import { buildBibtex, buildCslJson, buildRis } from './citations';
-import { buildClaimReview } from './claim-review';
-import { buildCsv } from './csv';
-import { buildJson, buildJsonLines } from './json';
-import { buildMarkdown } from './markdown';
+import { writeBundle } from './bundle/write';
+import { BIBTEX, CSL_JSON, type ReferenceFormat, RIS, writeReferences } from './citations';
+import { CLAIM_REVIEW } from './claim-review';
+import { CSV } from './csv';
+import { writeDataPackage } from './data-package';
+import { HTML_REPORT } from './html';
+import { JSON_CLAIMS, JSON_LINES } from './json';
+import { MARKDOWN } from './markdown';
+import { writeNotes } from './notes';
+import { type Chunks, type ClaimParts, streamText, type TextFormat } from './stream';
 import type { ExportOptions } from './types';
-import { buildWebAnnotation } from './web-annotation';
+import { WEB_ANNOTATION } from './web-annotation';
+import { writeWorkbook } from './workbook';
 
-export type ExportFormatId =
-  | 'csv'
-  | 'json'
-  | 'json-lines'
-  | 'markdown'
-  | 'web-annotation'
-  | 'ris'
-  | 'bibtex'
-  | 'csl-json'
-  | 'claim-review';
+type Write = (claims: ClaimParts, options: ExportOptions) => Chunks;
 
-/** A file format: its name in the catalogue (with `.text` for what it is good for) and its builder. */
+const text =
+  (format: TextFormat): Write =>
+  (claims, options) =>
+    streamText(format, claims, options);
+
+const references =
+  (format: ReferenceFormat): Write =>
+  (claims, options) =>
+    writeReferences(format, claims, options);
+
+/** Throws where the caller gave no evidence. */
+const bundle: Write = (claims, options) => {
+  if (!options.bundle) throw new Error('A bundle needs the ledger that its claims rest on.');
+  return writeBundle(claims, options.bundle, options);
+};
+
+const TABLE = [
+  ['csv', 'csv', 'text/csv;charset=utf-8', text(CSV)],
+  ['csv-package', 'csv.zip', 'application/zip', writeDataPackage],
+  ['xlsx', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', writeWorkbook],
+  ['json', 'json', 'application/json', text(JSON_CLAIMS)],
+  ['json-lines', 'jsonl', 'application/jsonl', text(JSON_LINES)],
+  ['markdown', 'md', 'text/markdown;charset=utf-8', text(MARKDOWN)],
+  ['notes', 'notes.zip', 'application/zip', writeNotes],
+  ['html', 'html', 'text/html;charset=utf-8', text(HTML_REPORT)],
+  ['web-annotation', 'jsonld', 'application/ld+json', text(WEB_ANNOTATION)],
+  ['ris', 'ris', 'application/x-research-info-systems', references(RIS)],
+  ['bibtex', 'bib', 'application/x-bibtex', references(BIBTEX)],
+  ['csl-json', 'csl.json', 'application/vnd.citationstyles.csl+json', references(CSL_JSON)],
+  ['claim-review', 'claimreview.jsonld', 'application/ld+json', text(CLAIM_REVIEW)],
+  ['bundle', 'bundle.zip', 'application/zip', bundle],
+] as const satisfies readonly (readonly [id: string, extension: string, mime: string, write: Write])[];
+
+export type ExportFormatId = (typeof TABLE)[number][0];
+
+/** A file format: its name in the catalogue (with `.text` for what it is good for) and its writer. */
 export type ExportFormat = {
   readonly id: ExportFormatId;
   readonly labelKey: `export.${ExportFormatId}`;
   readonly extension: string;
   readonly mime: string;
-  readonly build: (claims: readonly Claim[], options: ExportOptions) => string;
+  readonly write: Write;
 };
 
-const format = (
-  id: ExportFormatId,
-  extension: string,
-  mime: string,
-  build: ExportFormat['build'],
-): ExportFormat => ({ id, labelKey: `export.${id}`, extension, mime, build });
-
-/** Every format that claims can be written in. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [
-  format('csv', 'csv', 'text/csv;charset=utf-8', buildCsv),
-  format('json', 'json', 'application/json', buildJson),
-  format('json-lines', 'jsonl', 'application/jsonl', buildJsonLines),
-  format('markdown', 'md', 'text/markdown;charset=utf-8', buildMarkdown),
-  format('web-annotation', 'jsonld', 'application/ld+json', buildWebAnnotation),
-  format('ris', 'ris', 'application/x-research-info-systems', buildRis),
-  format('bibtex', 'bib', 'application/x-bibtex', buildBibtex),
-  format('csl-json', 'csl.json', 'application/vnd.citationstyles.csl+json', buildCslJson),
-  format('claim-review', 'claimreview.jsonld', 'application/ld+json', buildClaimReview),
-];
+/** Every format of file that claims can be written in. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = TABLE.map(([id, extension, mime, write]) => ({
+  id,
+  labelKey: `export.${id}`,
+  extension,
+  mime,
+  write,
+}));
 
 /** `two-ledgers-claims-2025-11-13.csv`: dated by the instant of the export. */
 export const exportFileName = (format: ExportFormat, now: string): string =>

@@ -2,6 +2,7 @@ import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
+import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 /** Text from pages and packs, made harmless for Markdown and HTML, on one line. */
@@ -12,7 +13,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_{}[\]#+!|~<>&$]/g, (sign) => `\\${sign}`)
     .replace(/^([-=]|\d+\.)(?=\s)/, '\\$1');
 
-const link = (label: string, url: string): string =>
+/** A link, or the label alone where the address cannot be opened. */
+export const linkMarkdown = (label: string, url: string): string =>
   /^https?:\/\//i.test(url)
     ? `[${escapeMarkdown(label)}](<${encodeURI(url).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent)}>)`
     : escapeMarkdown(label);
@@ -35,7 +37,7 @@ const reference = (t: PageTranslator, name: string, item: Reference | null): rea
 
 const factLine = (t: PageTranslator, fact: FactView): string => {
   const from = fact.source
-    ? `${link(fact.source.title, fact.source.url)}, ${escapeMarkdown(fact.source.publisher)}` +
+    ? `${linkMarkdown(fact.source.title, fact.source.url)}, ${escapeMarkdown(fact.source.publisher)}` +
       `${fact.source.relay ? `, ${escapeMarkdown(t('source.relay', { relay: fact.source.relay }))}` : ''}` +
       `, ${fact.source.published ? t.date(fact.source.published) : t('source.undated')}`
     : t('source.none');
@@ -60,7 +62,7 @@ const reading = ({ reading: figure }: Claim, t: PageTranslator): string => {
 const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => {
   const published = meta.published ? t.date(meta.published) : t('source.undated');
   const by = [meta.author, meta.publisher].flatMap((name) => (name ? [escapeMarkdown(name)] : []));
-  return [link(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published].join(', ');
+  return [linkMarkdown(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published].join(', ');
 };
 
 const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
@@ -117,8 +119,14 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
   return parts.filter(Boolean).join('\n\n');
 };
 
-/** Claims as a report to read: quote, page, reading, verdict, reference lines, caveats and sources. */
-export const buildMarkdown = (claims: readonly Claim[], { t, now }: ExportOptions): string => {
-  const intro = escapeMarkdown(t('report.intro', { count: claims.length, date: t.date(now) }));
-  return `${[`# ${t('report.title')}`, intro, ...claims.map((claim) => claimSection(claim, t))].join('\n\n')}\n`;
+/** A report to read: quote, page, reading, verdict, reference lines, caveats and sources of each claim. */
+export const MARKDOWN: TextFormat = {
+  head: ({ t, now }) =>
+    `# ${t('report.title')}\n\n${escapeMarkdown(t('html.intro', { date: t.date(now) }))}\n`,
+  item: (claim, { t }) => `\n${claimSection(claim, t)}\n`,
+  foot: () => '',
 };
+
+/** Claims as a report to read. */
+export const buildMarkdown = (claims: readonly Claim[], options: ExportOptions): string =>
+  textOf(MARKDOWN, claims, options);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import { madeWords } from './claim-words';
 import type { ExportOptions } from './types';
 
 /** An article that figures were kept from, as reference managers know it. Dates are ISO days; absent where unknown. */
@@ -24,8 +25,7 @@ const noteOf = (claim: Claim, { t }: ExportOptions): string => {
   const period = reading.period ? t.period(reading.period) : t('period.none');
   const read = [company, t(`metric.${reading.metric}`), period].join(', ');
   const caveats = comparison.caveats.map(t.line).join(' ');
-  const rate = t.percent(comparison.assumptions.revenueShareRate * 100);
-  const made = `${t('settings.rate')}: ${rate}. ${claim.packVersion}.`;
+  const made = madeWords(t, claim).join(' ');
   const parts = [
     `“${quote.exact}”: “${sentence}”`,
     `${read}: ${t(`verdict.${comparison.verdict}`)}.`,
@@ -42,31 +42,34 @@ const keyOf = ({ page }: Claim, at: number): string => {
   return `${name || 'article'}${page.published?.slice(0, 4) ?? ''}-${at + 1}`;
 };
 
-/** One reference an article, in the order of the claims; the figures kept from it are its notes. */
-export const toReferences = (
-  claims: readonly Claim[],
-  options: ExportOptions,
-): readonly ArticleReference[] => {
-  const articles = new Map<string, Claim[]>();
-  for (const claim of claims) {
+type Article = { readonly first: Claim; accessed: string; readonly notes: string[] };
+
+/** Articles gathered while claims go by, in the order of their first claim; of a claim only its note is kept. */
+export class References {
+  readonly #articles = new Map<string, Article>();
+
+  add(claim: Claim, options: ExportOptions): void {
     const url = claim.page.canonicalUrl ?? claim.page.url;
-    articles.set(url, [...(articles.get(url) ?? []), claim]);
+    const article = this.#articles.get(url) ?? { first: claim, accessed: '', notes: [] };
+    if (claim.keptAt > article.accessed) article.accessed = claim.keptAt;
+    article.notes.push(noteOf(claim, options));
+    this.#articles.set(url, article);
   }
-  return [...articles].flatMap(([url, kept], at): ArticleReference[] => {
-    const [first] = kept;
-    if (!first) return [];
-    const { title, author, publisher, published, lang } = first.page;
-    const accessed = day(
-      kept
-        .map(({ keptAt }) => keptAt)
-        .sort()
-        .at(-1) ?? first.keptAt,
-    );
-    const notes = kept.map((claim) => noteOf(claim, options));
-    const key = keyOf(first, at);
-    const date = published === null ? null : day(published);
-    return [
-      { key, title: title ?? url, author, publisher, published: date, accessed, url, language: lang, notes },
-    ];
-  });
-};
+
+  list(): readonly ArticleReference[] {
+    return [...this.#articles].map(([url, { first, accessed, notes }], at) => {
+      const { title, author, publisher, published, lang } = first.page;
+      return {
+        key: keyOf(first, at),
+        title: title ?? url,
+        author,
+        publisher,
+        published: published === null ? null : day(published),
+        accessed: day(accessed),
+        url,
+        language: lang,
+        notes,
+      };
+    });
+  }
+}

@@ -1,4 +1,5 @@
 import type { PageTranslator } from '../i18n/page-translator';
+import type { BundleParts } from './bundle/write';
 
 export type ExportOptions = {
   /** Instant of the export, ISO 8601 in UTC; the caller's clock, so that the same input gives the same file. */
@@ -7,4 +8,8 @@ export type ExportOptions = {
   readonly t: PageTranslator;
   /** Byte order mark in front of CSV, which Excel needs to see UTF-8. */
   readonly bom?: boolean;
+  /** Template of notes; the usual one where it is absent or empty. */
+  readonly template?: string;
+  /** What the evidence bundle is made of beside its claims. */
+  readonly bundle?: BundleParts;
 };

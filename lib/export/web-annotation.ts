@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 /**
@@ -45,11 +46,14 @@ const bodies = (claim: Claim, { t }: ExportOptions) => {
   ];
 };
 
-/** The quote alone finds the figure again: offsets in the whole page are not kept, so no position is claimed. */
-const target = ({ page, quote }: Claim) => ({
-  source: page.url,
-  selector: { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
-});
+/** Both selectors select the same words: the quote, and where it stood when it was kept, where that is known. */
+const target = ({ page, quote, position }: Claim) => {
+  const exact = { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix };
+  return {
+    source: page.url,
+    selector: position ? [exact, { type: 'TextPositionSelector', ...position }] : exact,
+  };
+};
 
 /** What a claim holds that no other term of the annotation says: without it, reading it back would lose something. */
 const keptOf = (claim: Claim) => {
@@ -76,13 +80,16 @@ const annotation = (claim: Claim, options: ExportOptions) => ({
   kept: keptOf(claim),
 });
 
-/** Claims as a W3C annotation page in JSON-LD. */
-export const buildWebAnnotation = (claims: readonly Claim[], options: ExportOptions): string => {
-  const page = {
-    '@context': CONTEXT,
-    id: `urn:two-ledgers:export:${options.now}`,
-    type: 'AnnotationPage',
-    items: claims.map((claim) => annotation(claim, options)),
-  };
-  return `${JSON.stringify(page, null, 2)}\n`;
+/** A W3C annotation page in JSON-LD; each annotation stands on a line of its own. */
+export const WEB_ANNOTATION: TextFormat = {
+  head: ({ now }) => {
+    const page = { '@context': CONTEXT, id: `urn:two-ledgers:export:${now}`, type: 'AnnotationPage' };
+    return `${JSON.stringify(page).slice(0, -1)},"items":[`;
+  },
+  item: (claim, options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(annotation(claim, options))}`,
+  foot: () => '\n]}\n',
 };
+
+/** Claims as a W3C annotation page. */
+export const buildWebAnnotation = (claims: readonly Claim[], options: ExportOptions): string =>
+  textOf(WEB_ANNOTATION, claims, options);

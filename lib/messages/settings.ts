@@ -6,6 +6,17 @@ import type { Language } from '../i18n/languages';
 /** A site that is left alone until an ISO date-time. */
 export type RestingSite = { readonly host: string; readonly until: string };
 
+/** How files are exported. */
+export type ExportChoices = {
+  /** Byte order mark in front of CSV. */
+  readonly bom: boolean;
+  readonly language: 'auto' | Language;
+  /** Colours of pictures. */
+  readonly picture: 'light' | 'dark';
+  /** Template of notes; empty: the usual one. */
+  readonly template: string;
+};
+
 /** What the user chose; kept in `storage.local`, sent to pages by the background. */
 export type Settings = {
   readonly enabled: boolean;
@@ -28,6 +39,7 @@ export type Settings = {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly badge: boolean;
   readonly assumptions: Assumptions;
+  readonly exports: ExportChoices;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -45,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   badge: true,
   assumptions: DEFAULT_ASSUMPTIONS,
+  exports: { bom: true, language: 'auto', picture: 'light', template: '' },
 };
 
 /** Whether the lists of sites allow a host; a rest is no matter of lists. */

@@ -64,11 +64,7 @@ const wrap = (text: string, width: number): string[] => {
 };
 
 /** The drawing as a file of its own: colours written out, title above, notes below. */
-const standAlone = ({
-  drawing,
-  title,
-  notes: texts,
-}: Picture): { svg: string; width: number; height: number } => {
+const standAlone = ({ drawing, title, notes: texts }: Picture): Drawn => {
   const { width, height } = drawing.viewBox.baseVal;
   const notes = texts.flatMap((text) => wrap(text, width - 2 * MARGIN));
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -102,9 +98,10 @@ const standAlone = ({
 export const saveSvg = (picture: Picture): void =>
   saveBlob(`${picture.name}.svg`, new Blob([standAlone(picture).svg], { type: 'image/svg+xml' }));
 
-/** Saves a drawing as PNG, at twice its size. Rejects when the browser cannot draw it. */
-export const savePng = async (picture: Picture): Promise<void> => {
-  const { svg, width, height } = standAlone(picture);
+type Drawn = { readonly svg: string; readonly width: number; readonly height: number };
+
+/** A drawing as PNG, at twice its size. Rejects when the browser cannot draw it. */
+export const rasterise = async ({ svg, width, height }: Drawn): Promise<Blob> => {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -114,5 +111,9 @@ export const savePng = async (picture: Picture): Promise<void> => {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The browser gave no picture.');
-  saveBlob(`${picture.name}.png`, blob);
+  return blob;
 };
+
+/** Saves a drawing as PNG, at twice its size. Rejects when the browser cannot draw it. */
+export const savePng = async (picture: Picture): Promise<void> =>
+  saveBlob(`${picture.name}.png`, await rasterise(standAlone(picture)));

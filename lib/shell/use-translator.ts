@@ -6,7 +6,7 @@ import { makeTranslator } from '../i18n/translator';
 import type { Settings } from '../messages/settings';
 
 /** Words are files of the extension itself: fetching them asks nobody else. */
-const load = async (language: Language): Promise<PageTranslator> => {
+export const loadTranslator = async (language: Language): Promise<PageTranslator> => {
   const answer = await fetch(wordsFile('page', language));
   return makeTranslator<PageKey>(language, (await answer.json()) as Catalogue);
 };
@@ -17,7 +17,7 @@ export const useTranslator = (setting: Settings['language']): PageTranslator | n
   const [translator, setTranslator] = useState<PageTranslator | null>(null);
   useEffect(() => {
     let wanted = true;
-    void load(language).then((loaded) => wanted && setTranslator(() => loaded));
+    void loadTranslator(language).then((loaded) => wanted && setTranslator(() => loaded));
     return () => {
       wanted = false;
     };

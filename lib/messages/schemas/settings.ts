@@ -21,6 +21,12 @@ export const settingsSchema = z.object({
   theme: z.enum(['auto', 'light', 'dark']),
   badge: z.boolean(),
   assumptions: assumptionsSchema,
+  exports: z.object({
+    bom: z.boolean(),
+    language: z.enum(['auto', ...LANGUAGES]),
+    picture: z.enum(['light', 'dark']),
+    template: z.string().max(LIMITS.note),
+  }),
 });
 
 const optional = <T extends z.ZodType>(schema: T) => schema.exactOptional();
@@ -41,4 +47,5 @@ export const settingsPatchSchema = z.strictObject({
   theme: optional(settingsSchema.shape.theme),
   badge: optional(settingsSchema.shape.badge),
   assumptions: optional(settingsSchema.shape.assumptions),
+  exports: optional(settingsSchema.shape.exports),
 });

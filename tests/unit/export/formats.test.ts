@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, exportFileName } from '../../../lib/export/formats';
+import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
+import type { BundleParts } from '../../../lib/export/bundle/write';
+import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '../../../lib/export/formats';
 import { buildJson } from '../../../lib/export/json';
 import { buildMarkdown, escapeMarkdown } from '../../../lib/export/markdown';
 import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { PAGE_CATALOGUES } from '../../../lib/i18n/page-catalogue';
 import { comparisonOf, factOf } from '../components/samples';
+import { collect, inParts } from './library';
 import { claimOf, OPTIONS } from './samples';
+
+const OTHER = '00000000-0000-4000-8000-000000000002';
 
 describe('registry', () => {
   it('names every format and what it is good for, in every language', () => {
@@ -20,21 +25,41 @@ describe('registry', () => {
   it('dates file names by the instant of the export', () => {
     expect(EXPORT_FORMATS.map((format) => exportFileName(format, OPTIONS.now))).toEqual([
       'two-ledgers-claims-2025-11-20.csv',
+      'two-ledgers-claims-2025-11-20.csv.zip',
+      'two-ledgers-claims-2025-11-20.xlsx',
       'two-ledgers-claims-2025-11-20.json',
       'two-ledgers-claims-2025-11-20.jsonl',
       'two-ledgers-claims-2025-11-20.md',
+      'two-ledgers-claims-2025-11-20.notes.zip',
+      'two-ledgers-claims-2025-11-20.html',
       'two-ledgers-claims-2025-11-20.jsonld',
       'two-ledgers-claims-2025-11-20.ris',
       'two-ledgers-claims-2025-11-20.bib',
       'two-ledgers-claims-2025-11-20.csl.json',
       'two-ledgers-claims-2025-11-20.claimreview.jsonld',
+      'two-ledgers-claims-2025-11-20.bundle.zip',
     ]);
   });
 
-  it('writes the same file for the same claims and instant', () => {
-    for (const format of EXPORT_FORMATS) {
-      expect(format.build([claimOf()], OPTIONS)).toBe(format.build([claimOf()], OPTIONS));
-    }
+  const bundle: BundleParts = {
+    extensionVersion: '0.1.0',
+    assumptions: DEFAULT_ASSUMPTIONS,
+    selection: 'all',
+    evidence: async () => ({ packs: [], facts: [], sources: [], missingPacks: [] }),
+  };
+  const write = (format: ExportFormat) =>
+    collect(format.write(inParts([claimOf(), claimOf({ id: OTHER })], 1), { ...OPTIONS, bundle }));
+
+  it.each(EXPORT_FORMATS.filter(({ id }) => id !== 'xlsx'))(
+    'writes the same $id for the same claims and instant',
+    async (format) => {
+      expect(Buffer.compare(await write(format), await write(format))).toBe(0);
+    },
+  );
+
+  it('asks for the evidence that a bundle needs', async () => {
+    const format = EXPORT_FORMATS.find(({ id }) => id === 'bundle')!;
+    await expect(async () => collect(format.write(inParts([]), OPTIONS))).rejects.toThrow('ledger');
   });
 });
 

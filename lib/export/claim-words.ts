@@ -1,0 +1,192 @@
+import type { Claim } from '../claims/types';
+import type { Bound, Comparison, Reference } from '../compare/types';
+import type { Figure } from '../figures/types';
+import type { PageTranslator } from '../i18n/page-translator';
+import type { FactView } from '../messages/protocol';
+
+/** A named line of a report. */
+export type Named = { readonly name: string; readonly text: string };
+
+/** Where a fact is from. `url` is null where there is none that can be opened. */
+export type SourceWords = {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  /** Publisher, relay, date, basis, how it was verified, caveat. */
+  readonly notes: readonly string[];
+};
+
+/** A claim in words of one language: what every readable format is made of. All of it is plain text. */
+export type ClaimWords = {
+  readonly quote: string;
+  readonly sentence: string;
+  readonly title: string;
+  /** With a text fragment; null where it cannot be opened. */
+  readonly url: string | null;
+  /** Author, publisher, date. */
+  readonly by: readonly string[];
+  readonly reading: readonly Named[];
+  readonly verdict: string;
+  /** The verdict in a sentence, and the reason where there is one. */
+  readonly judged: readonly string[];
+  /** The two reference lines, with bound and alignment. */
+  readonly references: readonly Named[];
+  readonly lines: readonly string[];
+  readonly caveats: readonly string[];
+  readonly sources: readonly SourceWords[];
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** When it was kept, under which assumptions, with which pack and version. */
+  readonly made: readonly string[];
+};
+
+const BOUNDS: Readonly<Record<NonNullable<Figure['qualifier']>, Bound>> = {
+  exact: 'point',
+  about: 'estimate',
+  'at-least': 'at-least',
+  'more-than': 'at-least',
+  'at-most': 'at-most',
+  'less-than': 'at-most',
+};
+
+/** Addresses that may be opened. */
+export const safeAddress = (url: string): string | null => (/^https?:\/\//i.test(url) ? url : null);
+
+/** The value with the qualifier that the text gives it. */
+export const valueWords = (t: PageTranslator, figure: Figure): string => {
+  const unit = figure.kind === 'range' ? figure.rangeUnit : figure.kind;
+  const bound = figure.qualifier ? BOUNDS[figure.qualifier] : 'point';
+  const show = (value: number): string => {
+    if (unit === 'percent') return t.percent(value, bound);
+    if (unit === 'multiple') return t.multiple(value, bound);
+    return t.money(value, figure.currency ?? 'USD', bound, 4);
+  };
+  return figure.valueMax === undefined
+    ? show(figure.value)
+    : t('period.range', { from: show(figure.value), to: show(figure.valueMax) });
+};
+
+const companyWords = (t: PageTranslator, { company, companyName }: Figure): string =>
+  company === 'other' && companyName ? companyName : t(`company.${company}`);
+
+/** Company, quantity and period in one line. */
+export const readingLine = (t: PageTranslator, figure: Figure): string =>
+  [
+    companyWords(t, figure),
+    t(`metric.${figure.metric}`),
+    figure.period ? t.period(figure.period) : t('period.none'),
+  ].join(', ');
+
+const readingWords = (t: PageTranslator, { reading, machineReading }: Claim): readonly Named[] => [
+  { name: t('cue.company'), text: companyWords(t, reading) },
+  { name: t('cue.metric'), text: t(`metric.${reading.metric}`) },
+  { name: t('html.value'), text: valueWords(t, reading) },
+  { name: t('cue.period'), text: reading.period ? t.period(reading.period) : t('period.none') },
+  { name: t('cue.stance'), text: t(`stance.${reading.stance}`) },
+  ...(machineReading
+    ? [
+        {
+          name: t('html.machine'),
+          text: `${readingLine(t, machineReading)}, ${valueWords(t, machineReading)}`,
+        },
+      ]
+    : []),
+];
+
+const referenceWords = (t: PageTranslator, name: string, reference: Reference | null): readonly Named[] =>
+  reference
+    ? [
+        {
+          name,
+          text:
+            `${t.money(reference.value, 'USD', reference.bound)}, ${t.period(reference.period)} ` +
+            `(${t(`alignment.${reference.alignment}`)}${reference.knownThen ? '' : `, ${t('line.after')}`})`,
+        },
+      ]
+    : [];
+
+const sourceWords = (
+  t: PageTranslator,
+  { id, source, basis, verification, caveat }: FactView,
+): SourceWords => ({
+  id,
+  title: source ? source.title : t('source.none'),
+  url: source ? safeAddress(source.url) : null,
+  notes: [
+    ...(source
+      ? [
+          source.publisher,
+          ...(source.relay ? [t('source.relay', { relay: source.relay })] : []),
+          source.published ? t.date(source.published) : t('source.undated'),
+        ]
+      : []),
+    t.message(`basis.${basis}`),
+    t.message(`verification.${verification}`),
+    ...(caveat ? [caveat] : []),
+  ],
+});
+
+/** The assumptions of a comparison in words, with whether its result rests on one that was changed. */
+export const assumptionWords = (
+  t: PageTranslator,
+  { assumptions, restsOn }: Comparison,
+): readonly string[] => [
+  ...(restsOn.length > 0 ? [t('report.assumed')] : []),
+  ...(assumptions.onlyThen ? [t('report.only-then')] : []),
+  ...(assumptions.exchangeRates.length > 0
+    ? [
+        t('report.rates', {
+          rates: assumptions.exchangeRates
+            .map(({ currency, dollars, date }) => `${dollars} USD/${currency} (${t.date(date)})`)
+            .join(', '),
+        }),
+      ]
+    : []),
+];
+
+/** When a claim was kept, under which assumptions, with which pack and version. */
+export const madeWords = (t: PageTranslator, claim: Claim): readonly string[] => {
+  const { assumptions } = claim.comparison;
+  return [
+    t('report.made', {
+      date: t.date(claim.keptAt),
+      rate: t.percent(assumptions.revenueShareRate * 100),
+      annualise: t(`settings.annualise.${assumptions.annualise}`),
+      prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
+      pack: claim.packVersion,
+      version: claim.extensionVersion,
+    }),
+    ...assumptionWords(t, claim.comparison),
+  ];
+};
+
+/** Puts a claim into words. */
+export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
+  const { comparison, page } = claim;
+  const { references, verdict, reason } = comparison;
+  return {
+    quote: claim.quote.exact,
+    sentence: claim.sentence,
+    title: page.title ?? page.url,
+    url: safeAddress(claim.fragmentUrl) ?? safeAddress(page.url),
+    by: [
+      ...[page.author, page.publisher].flatMap((name) => (name ? [name] : [])),
+      page.published ? t.date(page.published) : t('source.undated'),
+    ],
+    reading: readingWords(t, claim),
+    verdict: t(`verdict.${verdict}`),
+    judged: [t(`verdict.${verdict}.sentence`), ...(reason ? [t.message(`reason.${reason}`)] : [])],
+    references: [
+      ...referenceWords(t, t('line.inference'), references.inferenceCost),
+      ...referenceWords(t, t('line.implied'), references.impliedRevenue),
+    ],
+    lines: comparison.lines.map((line) =>
+      line.since ? t('report.named', { name: t('card.since'), text: t.line(line) }) : t.line(line),
+    ),
+    caveats: comparison.caveats.map(t.line),
+    sources: claim.facts.map((fact) => sourceWords(t, fact)),
+    note: claim.note,
+    tags: claim.tags,
+    made: madeWords(t, claim),
+  };
+};
