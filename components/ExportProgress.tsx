@@ -8,9 +8,9 @@ const outcome = (state: ExportState, t: PageTranslator): string => {
   if (state.kind === 'cancelled') return t('export.cancelled');
   if (state.kind === 'running') return t('export.running');
   if (state.kind !== 'done') return '';
-  const { file, problems, missingPacks } = state;
+  const { file, to, problems, missingPacks } = state;
   return [
-    t('export.done', { file }),
+    t(to === 'file' ? 'export.written' : 'export.done', { file }),
     ...(problems.length > 0 ? [t('export.problems', { count: problems.length })] : []),
     ...(missingPacks.length > 0 ? [t('export.bundle.missing', { packs: missingPacks.join(', ') })] : []),
   ].join(' ');

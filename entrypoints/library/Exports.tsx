@@ -44,32 +44,42 @@ const wordsFor = (choices: ExportChoices, t: PageTranslator): Promise<PageTransl
     ? Promise.resolve(t)
     : loadTranslator(choices.language);
 
-/** Exports of all claims, of those shown or of those ticked. */
-export const Exports = (props: Props) => {
-  const { t, settings } = props;
+/** What is chosen, here at once and in the settings when it is done. */
+const useChoices = ({ settings }: Props) => {
   const [choices, setChoices] = useState(settings.settings.exports);
-  const { which, setChosen, counts, ids } = useWhich(props);
+  const settle = (exports: ExportChoices): void => {
+    setChoices(exports);
+    void settings.patch({ exports });
+  };
+  return { choices, setChoices, settle };
+};
+
+const useWriting = ({ t, settings }: Props, choices: ExportChoices) => {
   const { state, start, cancel } = useExport();
-  const copy = useCopyTable();
-  const template = useMemo(() => readTemplate(choices.template || DEFAULT_TEMPLATE), [choices.template]);
   const optionsOf = async () => ({
     now: new Date().toISOString(),
     t: await wordsFor(choices, t),
     bom: choices.bom,
     template: choices.template,
   });
-  const write = async (id: ExportFormatId): Promise<void> => {
+  const write = async (id: ExportFormatId, ids: readonly string[], selection: Selection): Promise<void> => {
     const format = EXPORT_FORMATS.find((candidate) => candidate.id === id);
     if (!format) return;
-    await start({
-      format,
-      ids: ids(),
-      selection: which,
-      options: await optionsOf(),
-      assumptions: settings.settings.assumptions,
-      extensionVersion: browser.runtime.getManifest().version,
-    });
+    const { assumptions } = settings.settings;
+    const extensionVersion = browser.runtime.getManifest().version;
+    await start({ format, ids, selection, options: await optionsOf(), assumptions, extensionVersion });
   };
+  return { state, cancel, optionsOf, write };
+};
+
+/** Exports of all claims, of those shown or of those ticked. */
+export const Exports = (props: Props) => {
+  const { t } = props;
+  const { choices, setChoices, settle } = useChoices(props);
+  const { which, setChosen, counts, ids } = useWhich(props);
+  const { state, cancel, optionsOf, write } = useWriting(props, choices);
+  const copy = useCopyTable();
+  const template = useMemo(() => readTemplate(choices.template || DEFAULT_TEMPLATE), [choices.template]);
   const tooMany = counts[which] > CLIPBOARD_LIMIT;
   return (
     <div class="tl-exports">
@@ -82,22 +92,13 @@ export const Exports = (props: Props) => {
         busy={state.kind === 'running'}
         t={t}
         onWhich={setChosen}
-        onExport={(id) => void write(id)}
+        onExport={(id) => void write(id, ids(), which)}
         onCopy={() => void copy.start(ids(), optionsOf)}
       />
       <ExportProgress state={state} t={t} onCancel={cancel} />
       <p role="status">{copy.copied ? t('export.tsv.done') : ''}</p>
       {copy.failure && <Failed failure={copy.failure} t={t} />}
-      <ExportOptions
-        choices={choices}
-        template={template}
-        t={t}
-        onChange={setChoices}
-        onSettle={(exports) => {
-          setChoices(exports);
-          void settings.patch({ exports });
-        }}
-      />
+      <ExportOptions choices={choices} template={template} t={t} onChange={setChoices} onSettle={settle} />
     </div>
   );
 };

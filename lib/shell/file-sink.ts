@@ -2,6 +2,8 @@ import { saveBlob } from './save-file';
 
 /** Where a file goes piece by piece. After `abort` nothing of it is left. */
 export type FileSink = {
+  /** Whether it goes to the downloads or into a file that the person chose. */
+  readonly to: 'downloads' | 'file';
   readonly write: (chunk: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
   readonly abort: () => Promise<void>;
@@ -27,6 +29,7 @@ const downloadSink = (name: string, mime: string): FileSink => {
     size = 0;
   };
   return {
+    to: 'downloads',
     write: async (chunk) => {
       batch.push(chunk);
       size += chunk.length;
@@ -48,6 +51,7 @@ const downloadSink = (name: string, mime: string): FileSink => {
 const handleSink = async (handle: Removable): Promise<FileSink> => {
   const stream = await handle.createWritable();
   return {
+    to: 'file',
     write: (chunk) => stream.write(chunk as FileSystemWriteChunkType),
     close: () => stream.close(),
     abort: async () => {

@@ -27,6 +27,7 @@ export type ExportOutcome =
   | {
       readonly kind: 'done';
       readonly file: string;
+      readonly to: 'downloads' | 'file';
       /** Claims that could not be read. */
       readonly problems: readonly string[];
       /** Pack versions that are kept no longer. */
@@ -90,7 +91,7 @@ const writeAll = async (job: ExportJob, database: Database): Promise<ExportOutco
     await sink.abort();
     return signal.aborted ? { kind: 'cancelled' } : failed(error);
   }
-  return { kind: 'done', file, problems, missingPacks };
+  return { kind: 'done', file, to: sink.to, problems, missingPacks };
 };
 
 /**

@@ -1,6 +1,7 @@
 import { Installed } from '../support/installed';
 import type { Page } from '../support/page';
 import { seedLibrary } from '../support/seed-library';
+import { benchExports } from './exports';
 import { median } from './measure';
 
 const CLAIMS = 100_000;
@@ -68,6 +69,8 @@ export async function benchLibrary(): Promise<void> {
     }
     show('filter by tag', await timed(page, '[data-facet=tag] select', 'tag-7'), 100);
     show('filter by site as well', await timed(page, '[data-facet=site] select', 'site-7.example'), 100);
+    await page.clickOn('[data-action=clear-filter]');
+    await benchExports(page);
   } finally {
     await installed.close();
   }
