@@ -77,7 +77,12 @@ const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => 
     { text: words.quote, size: 30, bold: true },
     { text: words.sentence, size: 17, gap: 10 },
     { text: [words.title, ...words.by].join(', '), ...small },
-    { text: `${words.verdict}. ${words.judged.join(' ')}`, size: 18, bold: true, gap: 18 },
+    {
+      text: t('report.named', { name: words.verdict, text: words.judged.join(' ') }),
+      size: 18,
+      bold: true,
+      gap: 18,
+    },
     ...words.reading.slice(0, 4).map(({ name, text }) => ({
       text: t('report.named', { name, text }),
       size: 15,
