@@ -23,6 +23,9 @@ export const readTags = (text: string): readonly string[] => [
 type Draft = { readonly note: string; readonly tags: string };
 const draftOf = ({ note, tags }: KeptHere): Draft => ({ note, tags: tags.join(', ') });
 
+/** A page takes keys for its own shortcuts where it sees no field; it cannot see into the card. */
+const ownKey = (event: Event): void => event.stopPropagation();
+
 const Fields = ({ kept, t, onAnnotate }: Props) => {
   const stored = draftOf(kept);
   // What is typed holds over what is stored, until that is the same.
@@ -40,7 +43,13 @@ const Fields = ({ kept, t, onAnnotate }: Props) => {
     setSaid((await onAnnotate(kept, now.note, tags)) ?? t('kept.saved'));
   };
   return (
-    <form class="tl-kept-form" onSubmit={(event) => void save(event)}>
+    <form
+      class="tl-kept-form"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={ownKey}
+      onKeyPress={ownKey}
+      onKeyUp={ownKey}
+    >
       <label class="tl-check-text">
         <span>{t('kept.note')}</span>
         <textarea

@@ -38,6 +38,8 @@ inEveryBrowser('coming back', { access: 'all' }, (installed) => {
     await hover(page, QUOTE);
     await page.clickRole('button', 'Keep');
     await kept(page, [QUOTE]);
+    // A page with shortcuts of its own, which swallows what is typed outside of its fields.
+    await page.evaluate(() => document.addEventListener('keydown', (event) => event.preventDefault()));
     await page.clickRole('text', 'Edit note and tags');
     await page.clickRole('textbox', 'Note');
     await page.type('Ask the press office.');
