@@ -43,6 +43,8 @@ export default defineConfig({
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
       // Browsers suggest keys for four commands at most: this one is given its key by the user.
       'keep-figure': { description: '__MSG_commandKeep__' },
+      // Without a key: four is all that browsers suggest. Readers give it one in the browser's page of shortcuts.
+      'speak-summary': { description: '__MSG_commandSummary__' },
       'toggle-site': { suggested_key: { default: 'Alt+Shift+T' }, description: '__MSG_commandToggle__' },
     },
     ...(browser === 'firefox'

@@ -3,11 +3,13 @@ import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { Failure } from '../lib/messages/protocol';
 import { failureWords } from './failure-words';
 
-type Props = { tone?: 'plain' | 'alert'; title?: string; children?: ComponentChildren };
+type Props = { tone?: 'plain' | 'alert' | 'still'; title?: string; children?: ComponentChildren };
 
-/** A short message in the page; alerts are announced at once by screen readers. */
+const ROLES = { plain: { role: 'status' }, alert: { role: 'alert' }, still: {} } as const;
+
+/** A short message in the page; alerts are announced at once by screen readers, what is `still` is not announced. */
 export const Notice = ({ tone = 'plain', title, children }: Props) => (
-  <div class={`tl-box tl-box-${tone}`} role={tone === 'alert' ? 'alert' : 'status'}>
+  <div class={`tl-box tl-box-${tone}`} {...ROLES[tone]}>
     {title && <strong>{title}</strong>}
     {children}
   </div>

@@ -1,14 +1,10 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
-import type { Settings } from '../lib/messages/settings';
 import { Notice } from './Notice';
+import { type StateView, stateTitle } from './state-words';
 
-export type TabStateName = 'reading' | 'idle' | 'no-access' | 'unreadable';
+export type { TabStateName } from './state-words';
 
-type Props = {
-  readonly state: TabStateName;
-  readonly access: Settings['access'];
-  /** Annotations are switched off for this page, its site or everywhere. */
-  readonly off: boolean;
+type Props = StateView & {
   readonly t: PageTranslator;
   readonly onReadNow: () => void;
   readonly onChoose: () => void;
@@ -22,53 +18,56 @@ const ReadNow = ({ t, onReadNow }: Props) => (
   </button>
 );
 
+const Choose = ({ t, onChoose }: Props) => (
+  <button type="button" class="tl-button" data-action="choose" onClick={onChoose}>
+    {t('action.choose')}
+  </button>
+);
+
 const CheckText = ({ t, onCheck }: Props) => (
   <button type="button" class="tl-button" data-action="check-text" onClick={onCheck}>
     {t('action.check')}
   </button>
 );
 
-/** Why there is no figure to show, and what can be done about it. */
-export const PageState = (props: Props) => {
-  const { state, access, off, t, onChoose } = props;
+/** What to know and what to do about a state. */
+const Advice = (props: Props) => {
+  const { state, access, off, t } = props;
   if (state === 'unreadable') {
     return (
-      <Notice title={t('state.unreadable')}>
+      <>
         <p>{t('state.unreadable.text')}</p>
         <CheckText {...props} />
-      </Notice>
+      </>
     );
   }
-  if (off) return <Notice title={t('state.off')}>{t('state.off.text')}</Notice>;
+  if (off) return <p>{t('state.off.text')}</p>;
   if (state === 'no-access') {
-    const unchosen = access === null;
     return (
-      <Notice title={t(unchosen ? 'state.no-choice' : 'state.no-access')}>
-        <p>{t(unchosen ? 'state.no-choice.text' : 'state.no-access.text')}</p>
+      <>
+        <p>{t(access === null ? 'state.no-choice.text' : 'state.no-access.text')}</p>
         <div class="tl-tools">
           <ReadNow {...props} />
-          <button type="button" class="tl-button" data-action="choose" onClick={onChoose}>
-            {t('action.choose')}
-          </button>
-        </div>
-      </Notice>
-    );
-  }
-  if (state === 'idle') {
-    return (
-      <Notice title={t('state.idle')}>
-        <p>{t('state.idle.text')}</p>
-        <div class="tl-tools">
-          <ReadNow {...props} />
+          <Choose {...props} />
           <CheckText {...props} />
         </div>
-      </Notice>
+      </>
     );
   }
   return (
-    <Notice title={t('state.empty')}>
-      <p>{t('state.empty.text')}</p>
-      <CheckText {...props} />
-    </Notice>
+    <>
+      <p>{t(state === 'idle' ? 'state.idle.text' : 'state.empty.text')}</p>
+      <div class="tl-tools">
+        {state === 'idle' && <ReadNow {...props} />}
+        <CheckText {...props} />
+      </div>
+    </>
   );
 };
+
+/** Why there is no figure to show, and what can be done about it. The announcer speaks its title. */
+export const PageState = (props: Props) => (
+  <Notice tone="still" title={stateTitle(props.t, props)}>
+    <Advice {...props} />
+  </Notice>
+);

@@ -1,26 +1,39 @@
-import type { Verdict } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { ListedFigure } from '../lib/messages/protocol';
-import { VerdictIcon } from './icons';
+import { SpeakIcon, VerdictIcon } from './icons';
+import { tallyOf } from './summary-words';
 
-const ORDER: readonly Verdict[] = ['above', 'below', 'matches', 'consistent', 'context', 'not-comparable'];
-
-/** How many figures the page has and how they stand; announced when it changes. */
-export const PageSummary = ({ figures, t }: { figures: readonly ListedFigure[]; t: PageTranslator }) => {
-  const counted = ORDER.flatMap((verdict) => {
-    const count = figures.filter((item) => item.comparison.verdict === verdict).length;
-    return count > 0 ? [{ verdict, count }] : [];
-  });
-  return (
-    <div class="tl-summary" role="status">
-      <p class="tl-count">{t('list.count', { count: figures.length })}</p>
-      <ul class="tl-tally">
-        {counted.map(({ verdict, count }) => (
-          <li key={verdict} class={`tl-tone-${verdict}`}>
-            <VerdictIcon verdict={verdict} size={13} /> {t(`tally.${verdict}`, { count })}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+type Props = {
+  readonly figures: readonly ListedFigure[];
+  readonly t: PageTranslator;
+  /** Has the summary spoken again; left out where nothing announces it. */
+  readonly onSpeak?: () => void;
 };
+
+/** How many figures the page has and how they stand. It is announced apart, by `Announcer`. */
+export const PageSummary = ({ figures, t, onSpeak }: Props) => (
+  <div class="tl-summary">
+    <div class="tl-summary-head">
+      <p class="tl-count">{t('list.count', { count: figures.length })}</p>
+      {onSpeak && (
+        <button
+          type="button"
+          class="tl-button tl-plain tl-icon-only"
+          data-action="speak"
+          aria-label={t('list.speak')}
+          title={t('list.speak')}
+          onClick={onSpeak}
+        >
+          <SpeakIcon />
+        </button>
+      )}
+    </div>
+    <ul class="tl-tally">
+      {tallyOf(figures).map(({ standing, verdict, count }) => (
+        <li key={standing} class={`tl-tone-${verdict}`}>
+          <VerdictIcon verdict={verdict} size={13} /> {t(`tally.${standing}`, { count })}
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -71,6 +71,15 @@ export const MuteIcon = () => (
   </Icon>
 );
 
+export const SpeakIcon = () => (
+  <Icon>
+    <path
+      d="M1.8 6v4h2.6L8 13.2V2.8L4.4 6zM10.6 5.4a3.6 3.6 0 0 1 0 5.2M12.6 3.2a6.8 6.8 0 0 1 0 9.6"
+      class="tl-stroke"
+    />
+  </Icon>
+);
+
 /** The two columns of the project's own mark. */
 export const Mark = ({ size = 24 }: { size?: number }) => (
   <svg class="tl-mark" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -28,6 +28,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-box { display: grid; gap: 6px; justify-items: start; padding: 12px 14px; border: 1px solid var(--tl-rule); border-radius: 8px; background: var(--tl-sunk); }
 .tl-box-alert { border-inline-start: 4px solid var(--tl-above); }
 .tl-box .tl-button { margin-top: 4px; }
+.tl-summary-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
 .tl-count { font: 500 20px/1.25 var(--tl-serif); }
 .tl-tally { display: flex; flex-wrap: wrap; gap: 2px 12px; font-size: 13px; padding-top: 4px !important; }
 .tl-tally li { display: inline-flex; align-items: center; gap: 5px; color: var(--tl-tone); }

@@ -4,6 +4,7 @@ import { failure } from '../../lib/messages/router';
 import { type Access, originsFor, surplusOrigins } from '../../lib/store/access';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { grantedOrigins, inferAccess, registerEverywhere } from './registration';
+import { showToolbars } from './toolbar';
 
 const NOT_GRANTED = 'The browser gave access to none of these sites. Choose again and allow the question.';
 
@@ -24,7 +25,7 @@ export const followPermissions = async (): Promise<void> => {
   await registerEverywhere();
   const { settings } = await readSettings();
   const access = inferAccess(settings.access, await grantedOrigins());
-  if (access === settings.access) return;
+  if (access === settings.access) return showToolbars();
   const patched = await patchSettings({ access });
   if (!patched.ok) console.warn(patched.detail);
 };

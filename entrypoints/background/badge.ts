@@ -4,7 +4,7 @@ import { readSettings } from '../../lib/store/settings-store';
 import { isPageOff } from './broadcast';
 import { unlessGone } from './expected';
 import { hostOf } from './host';
-import { figuresOf, listedTabs, metaOf, readTab, type TabEntry } from './tab-lists';
+import { figuresOf, metaOf, readTab, type TabEntry } from './tab-lists';
 
 /** Dark enough for the browser's white digits (contrast above 4.5:1). */
 const BADGE_COLOUR = '#3b4a6b';
@@ -20,16 +20,11 @@ const badgeText = (count: number): string => (count === 0 ? '' : count > 999 ? '
 
 /** Shows a tab's count on the toolbar button, or nothing where the badge is switched off. */
 export const showBadge = async (tabId: number, entry: TabEntry | null, settings: Settings): Promise<void> => {
+  // Firefox for Android has a button without a badge.
+  if (browser.action.setBadgeText === undefined) return;
   const text = settings.badge ? badgeText(countShown(entry, settings)) : '';
   await unlessGone(browser.action.setBadgeText({ tabId, text }));
   if (text !== '') await unlessGone(browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));
-};
-
-/** After a switch was changed: counts every listed tab anew, by the settings of this moment. */
-export const showBadges = async (): Promise<void> => {
-  const tabs = await listedTabs();
-  const { settings } = await readSettings();
-  await Promise.all([...tabs].map(([tabId, entry]) => showBadge(tabId, entry, settings)));
 };
 
 /** How long the button says what was kept, in milliseconds. */
@@ -37,6 +32,7 @@ const SAID_FOR = 3_000;
 
 /** Says on the toolbar button how many figures were kept just now, or that none could be (null); then counts again. */
 export const sayKept = async (tabId: number, count: number | null): Promise<void> => {
+  if (browser.action.setBadgeText === undefined) return;
   const text = count === null ? '!' : `+${Math.min(count, 999)}`;
   await unlessGone(browser.action.setBadgeText({ tabId, text }));
   await unlessGone(browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));

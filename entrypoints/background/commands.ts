@@ -3,8 +3,10 @@ import type { Orders } from '../../lib/messages/protocol';
 import { isShown, isSiteOn, switchSite } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { orderTab } from './broadcast';
+import { messageOf } from './expected';
 import { hostOf } from './host';
 import { keepPointed } from './keep-commands';
+import { openPage } from './open-page';
 import { figuresOf, metaOf, readTab } from './tab-lists';
 
 type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
@@ -35,8 +37,25 @@ const frameOfFigures = async (tabId: number): Promise<number> => {
   return shown?.frameId ?? 0;
 };
 
+/**
+ * Has the page's summary spoken. Only a live region is sure to be spoken, and a page must not get one from us: so
+ * the popup comes up, which announces its summary, and Escape gives the focus back to the page. Notifications
+ * would need a permission. Where the browser opens no popup, the panel comes, which announces the same.
+ */
+const speakSummary = async (given: Tab | undefined): Promise<void> => {
+  try {
+    await browser.action.openPopup();
+  } catch (error) {
+    console.info('The panel speaks in place of the popup:', messageOf(error));
+    const tab = given ?? (await activeTab());
+    await openPage('sidepanel', undefined, { tabId: tab?.id ?? null });
+  }
+};
+
 /** A keyboard command, with the tab it was given in where the browser tells it. */
 export const onCommand = async (command: string, given?: Tab): Promise<void> => {
+  // First: browsers open a popup only in the turn of the keypress.
+  if (command === 'speak-summary') return speakSummary(given);
   const tab = given ?? (await activeTab());
   if (tab?.id === undefined) return;
   const order = ORDERS[command];

@@ -1,10 +1,10 @@
 import { isSiteOn, type Settings } from '../../lib/messages/settings';
-import { showBadges } from './badge';
 import { broadcast, orderSettings } from './broadcast';
 import { injectGateInOpenTabs } from './inject';
 import { showMenus } from './menus';
 import { grantedOrigins } from './registration';
 import { setAlarm } from './resting';
+import { showToolbars } from './toolbar';
 
 const hostsOf = ({ mutedSites, listedSites, restingSites }: Settings): readonly string[] => [
   ...mutedSites,
@@ -23,7 +23,7 @@ export const followSettings = async (now: Settings, before: Settings): Promise<v
   await Promise.all([
     orderSettings(null),
     broadcast({ type: 'settings/changed' }),
-    showBadges(),
+    showToolbars(),
     now.language === before.language ? null : showMenus(now),
   ]);
   if (now.restingSites !== before.restingSites) await setAlarm(now);

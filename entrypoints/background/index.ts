@@ -19,6 +19,7 @@ import { endRests } from './resting';
 import { settingsHandlers } from './settings-handlers';
 import { tabHandlers } from './tab-handlers';
 import { updateTab } from './tab-lists';
+import { showToolbar } from './toolbar';
 
 /** What a listener started and nobody waits for: its errors are shown in the worker's console. */
 const run = (action: Promise<unknown>): void => {
@@ -51,7 +52,9 @@ const listenToMessages = (): void => {
 const listenToTabs = (): void => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) run(settlePage(tabId));
+    if (status === 'complete') run(showToolbar(tabId));
   });
+  browser.tabs.onActivated.addListener(({ tabId }) => run(showToolbar(tabId)));
   browser.tabs.onRemoved.addListener((tabId) => run(updateTab(tabId, () => null)));
 };
 
@@ -66,8 +69,9 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => run(onStartup()));
   browser.permissions.onAdded.addListener(() => run(followPermissions()));
   browser.permissions.onRemoved.addListener(() => run(followPermissions()));
-  browser.commands.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
-  browser.contextMenus.onClicked.addListener((info, tab) => run(onMenu(info, tab)));
+  // Firefox for Android has neither keyboard commands nor a context menu.
+  browser.commands?.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
+  browser.contextMenus?.onClicked.addListener((info, tab) => run(onMenu(info, tab)));
   browser.alarms.onAlarm.addListener(() => run(endRests()));
   watchSettings((now, before) => run(followSettings(now, before)));
 });

@@ -4,6 +4,7 @@ import { openPage } from './open-page';
 import { registerEverywhere, syncRegistration } from './registration';
 import { endRests } from './resting';
 import { reloadLedger } from './storage';
+import { showToolbars } from './toolbar';
 
 const reportProblems = (problems: readonly string[]): void => {
   for (const problem of problems) console.warn(problem);
@@ -15,10 +16,10 @@ export const onInstalled = async (reason: string): Promise<void> => {
   reportProblems(problems);
   // The question first: nothing that may fail stands before it.
   if (reason === 'install') await openPage('welcome', undefined, { tabId: null });
-  await Promise.all([showMenus(settings), registerEverywhere(), reloadLedger(), endRests()]);
+  await Promise.all([showMenus(settings), registerEverywhere(), reloadLedger(), endRests(), showToolbars()]);
 };
 
 /** When the browser starts: registrations are checked, because permissions may have changed and rests ended meanwhile. */
 export const onStartup = async (): Promise<void> => {
-  await Promise.all([syncRegistration(), endRests()]);
+  await Promise.all([syncRegistration(), endRests(), showToolbars()]);
 };

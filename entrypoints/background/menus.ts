@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { PageKey } from '../../lib/i18n/message';
-import { makeTranslator } from '../../lib/i18n/translator';
 import type { Settings } from '../../lib/messages/settings';
 import { checkText } from './check-handlers';
 import { toggleSite } from './commands';
 import { keepPage, keepPointed } from './keep-commands';
 import { readNow } from './tab-handlers';
-import { readWords } from './words';
+import { pageTranslator } from './words';
 
 const WEB = ['http://*/*', 'https://*/*'];
 const MENUS = {
@@ -22,8 +20,9 @@ type MenuId = keyof typeof MENUS;
 
 /** Builds the context menu in the user's language. Browsers keep it, so install, update and a change of language are enough. */
 export const showMenus = async (settings: Settings): Promise<void> => {
-  const { language, catalogue } = await readWords('page', settings);
-  const t = makeTranslator<PageKey>(language, catalogue);
+  // Firefox for Android has no context menu to build.
+  if (browser.contextMenus === undefined) return;
+  const t = await pageTranslator(settings);
   await browser.contextMenus.removeAll();
   for (const [id, { key, ...where }] of Object.entries(MENUS) as [MenuId, (typeof MENUS)[MenuId]][]) {
     const { contexts, ...rest } = where;

@@ -3,12 +3,12 @@ import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender } from '../../lib/messages/sender';
 import { isSiteOn } from '../../lib/messages/settings';
 import { readSettings } from '../../lib/store/settings-store';
-import { showBadge } from './badge';
 import { broadcast, isPageOff } from './broadcast';
 import { correctAll } from './correction-handlers';
 import { injectAnnotator, injectCard, injectLocales } from './inject';
 import { getLedger } from './storage';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { showToolbar } from './toolbar';
 import { startVisit } from './visits';
 import { readWords } from './words';
 
@@ -59,8 +59,8 @@ export const pageHandlers: PageHandlers = {
   'page/report': async ({ meta, figures }, sender) => {
     const { frameId, tabId } = sender;
     const listed = figures.map((item) => ({ ...item, frameId }));
-    const entry = await setFrame(sender, { meta, figures: listed });
-    await showBadge(tabId, entry, (await readSettings()).settings);
+    await setFrame(sender, { meta, figures: listed });
+    await showToolbar(tabId);
     await broadcast({ type: 'tab/changed', tabId });
     startVisit(tabId);
     return { ok: true };

@@ -1,8 +1,7 @@
-import { readSettings } from '../../lib/store/settings-store';
-import { showBadge } from './badge';
 import { broadcast, orderTab } from './broadcast';
 import { isSamePage } from './live-frames';
 import { readTab, type TabEntry, updateTab } from './tab-lists';
+import { showToolbar } from './toolbar';
 
 /** Which documents an entry was written by. */
 const documentsOf = ({ frames }: TabEntry): string =>
@@ -10,7 +9,7 @@ const documentsOf = ({ frames }: TabEntry): string =>
 
 const forgetPage = async (tabId: number): Promise<void> => {
   await updateTab(tabId, () => null);
-  await showBadge(tabId, null, (await readSettings()).settings);
+  await showToolbar(tabId);
   await broadcast({ type: 'tab/changed', tabId });
 };
 

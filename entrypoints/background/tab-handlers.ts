@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
 import { readSettings } from '../../lib/store/settings-store';
-import { showBadge } from './badge';
 import { broadcast, orderSettings, orderTab } from './broadcast';
 import { messageOf } from './expected';
 import { hostOf } from './host';
@@ -11,6 +10,7 @@ import { dropDeadFrames } from './live-frames';
 import { getLedger } from './storage';
 import { EMPTY_TAB, figuresOf, keptOf, metaOf, updateTab } from './tab-lists';
 import { stateOf } from './tab-state';
+import { showToolbar } from './toolbar';
 
 type TabHandlers = Pick<Handlers, 'tab/list' | 'tab/goto' | 'tab/page-off' | 'tab/read-now'>;
 
@@ -49,9 +49,8 @@ export const tabHandlers: TabHandlers = {
   'tab/goto': async ({ tabId, frameId, id }) =>
     (await orderTab(tabId, { type: 'order/goto', id }, frameId)) ? { ok: true } : failure('nobody', NOBODY),
   'tab/page-off': async ({ tabId, off }) => {
-    const entry = await updateTab(tabId, (known) => ({ ...(known ?? EMPTY_TAB), pageOff: off }));
-    const { settings } = await readSettings();
-    await Promise.all([orderSettings(tabId), showBadge(tabId, entry, settings)]);
+    await updateTab(tabId, (known) => ({ ...(known ?? EMPTY_TAB), pageOff: off }));
+    await Promise.all([orderSettings(tabId), showToolbar(tabId)]);
     await broadcast({ type: 'tab/changed', tabId });
     return { ok: true };
   },

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/messages/settings';
 import { messageOf } from './expected';
 import { unlessHeldBack } from './held-back';
 import type { TabEntry } from './tab-lists';
 
-type TabState = Extract<Requests['tab/list']['reply'], { ok: true }>['state'];
+export type TabState = Extract<Requests['tab/list']['reply'], { ok: true }>['state'];
 
 /** Where browsers let no extension read, whatever was granted. */
 const CLOSED_HOSTS: ReadonlySet<string> = new Set([
@@ -34,8 +35,28 @@ const probe = async (tabId: number): Promise<{ readonly type: string } | { reado
   }
 };
 
+const isReading = (entry: TabEntry | null): boolean => entry !== null && Object.keys(entry.frames).length > 0;
+
 const mayRead = (url: URL): Promise<boolean> =>
   browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
+
+/**
+ * The same as `stateOf` as far as it can be told without knocking at pages that may not be read: Chromium would
+ * ask the reader for access at each knock. A tab whose address the browser keeps back shows no page of the web
+ * where every one of them may be read.
+ */
+export const knownState = async (
+  tabId: number,
+  address: string | undefined,
+  entry: TabEntry | null,
+  access: Settings['access'],
+): Promise<TabState> => {
+  if (isReading(entry)) return 'reading';
+  if (address === undefined || !URL.canParse(address)) return access === 'all' ? 'unreadable' : 'no-access';
+  const url = new URL(address);
+  if (isClosed(url)) return 'unreadable';
+  return (await mayRead(url)) ? stateOf(tabId, address, entry) : 'no-access';
+};
 
 /**
  * What can be done with a tab: `reading` where the annotator runs, `unreadable` on pages of the browser, stores
@@ -46,7 +67,7 @@ export const stateOf = async (
   address: string | undefined,
   entry: TabEntry | null,
 ): Promise<TabState> => {
-  if (entry !== null && Object.keys(entry.frames).length > 0) return 'reading';
+  if (isReading(entry)) return 'reading';
   const url = address !== undefined && URL.canParse(address) ? new URL(address) : null;
   if (url !== null && isClosed(url)) return 'unreadable';
   const found = await probe(tabId);

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { FigureList } from '../../components/FigureList';
 import { type BarTarget, PageBar } from '../../components/PageBar';
-
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
 import { send } from '../../lib/messages/client';
@@ -21,7 +20,9 @@ const openPage = async (page: 'library' | 'welcome' | 'check', hash?: string): P
   leave();
 };
 
-const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
+type FiguresProps = ShellProps & { readonly list: PageList; readonly speak: () => void };
+
+const Figures = ({ list, t, state, speak }: FiguresProps) => {
   const { view, off, figures } = list;
   if (!view) return <p class="tl-quiet">{t('state.loading')}</p>;
   if (figures.length === 0) {
@@ -39,7 +40,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
   }
   return (
     <>
-      <PageSummary figures={figures} t={t} />
+      <PageSummary figures={figures} t={t} onSpeak={speak} />
       <FigureList
         figures={figures}
         kept={list.kept}
@@ -63,7 +64,7 @@ export const Popup = ({ t, state }: ShellProps) => {
     <div class="tl-popup">
       <PageBar t={t} targets={['panel', 'library', 'settings']} onOpen={open} />
       <PageBody list={list} t={t} state={state}>
-        <Figures list={list} t={t} state={state} />
+        {(speak) => <Figures list={list} t={t} state={state} speak={speak} />}
       </PageBody>
     </div>
   );

@@ -55,7 +55,9 @@ const Tools = ({ list, shown, t }: ToolsProps) => {
   );
 };
 
-const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
+type FiguresProps = ShellProps & { readonly list: PageList; readonly speak: () => void };
+
+const Figures = ({ list, t, state, speak }: FiguresProps) => {
   const { facts, need } = useFacts();
   const [filter, setFilter] = useState(NO_FILTER);
   const { view, figures } = list;
@@ -78,7 +80,7 @@ const Figures = ({ list, t, state }: ShellProps & { list: PageList }) => {
   return (
     <>
       {view.meta?.title && <p class="tl-quiet">{view.meta.title}</p>}
-      <PageSummary figures={figures} t={t} />
+      <PageSummary figures={figures} t={t} onSpeak={speak} />
       <FigureFilters figures={figures} filter={filter} t={t} onFilter={setFilter} />
       <Tools list={list} shown={shown} t={t} />
       <MissingFigures missing={list.missing} t={t} />
@@ -104,7 +106,7 @@ export const SidePanel = ({ t, state }: ShellProps) => {
     <>
       <PageBar t={t} targets={['library', 'settings']} onOpen={open} />
       <PageBody list={list} t={t} state={state}>
-        <Figures list={list} t={t} state={state} />
+        {(speak) => <Figures list={list} t={t} state={state} speak={speak} />}
       </PageBody>
     </>
   );

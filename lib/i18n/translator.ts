@@ -1,7 +1,7 @@
 import type { Bound, Line, LineValue } from '../compare/types';
 import type { Period } from '../figures/types';
-
 import { fiscalLabel, formatDate, formatTime, periodParts } from './format-date';
+import { formatList } from './format-list';
 import { currencySign, formatAmount, formatPercent, formatPlain } from './format-number';
 import type { Language } from './languages';
 import type { CardKey, Catalogue } from './message';
@@ -28,6 +28,8 @@ export interface Translator<Key extends string = CardKey> {
   readonly time: (iso: string) => string;
   readonly value: (value: LineValue) => string;
   readonly line: (line: Pick<Line, 'key' | 'values'>) => string;
+  /** `a, b and c`. */
+  readonly list: (items: readonly string[]) => string;
 }
 
 const fill = (text: string, values: Values, show: (value: string | number) => string): string =>
@@ -136,5 +138,6 @@ export const makeTranslator = <Key extends string>(
     ...time,
     value,
     line,
+    list: (items: readonly string[]) => formatList(language, items),
   });
 };

@@ -110,9 +110,10 @@ const DISABLE = `async (id) => {
   await (await AddonManager.getAddonByID(id)).disable();
 }`;
 
-/** Does what the shortcut's own key element does in the window. */
+/** Does what the shortcut's own key element does in the window; a command without a key is given one, as its user would. */
 const PRESS_COMMAND = `async (id, name) => {
   const { shortcuts } = extensionOf(id);
+  if (!(await shortcuts.commands).get(name).shortcut) await shortcuts.updateCommand({ name, shortcut: 'Alt+Shift+S' });
   const commands = await shortcuts.commands;
   // One without a suggested key gets it as its user would give it.
   if (!commands.get(name).shortcut) await shortcuts.updateCommand({ name, shortcut: 'Alt+Shift+K' });

@@ -19,6 +19,7 @@ type Api = {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
+  action: { getTitle(of: { tabId: number }): Promise<string> };
 };
 
 /** A browser with the built extension in it, and what a person does with the two. */
@@ -122,6 +123,15 @@ export class Installed {
     const reply = await this.ask('tab/list', { tabId: await this.tabId(page) });
     if (!reply.ok) throw new Error(`tab/list: ${reply.code} ${reply.detail}`);
     return reply.figures;
+  }
+
+  /** What the toolbar button says while a page is in front. */
+  async buttonTitle(page: Page): Promise<string> {
+    const tabId = await this.tabId(page);
+    return this.welcome.evaluate((id) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (browser ?? chrome).action.getTitle({ tabId: id });
+    }, tabId);
   }
 
   /** Opens popup or panel for a page, as an ordinary tab. */

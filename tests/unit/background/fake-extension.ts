@@ -1,12 +1,26 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { LANGUAGES } from '../../../lib/i18n/languages';
+import { PAGE_CATALOGUES } from '../../../lib/i18n/page-catalogue';
 
 type Script = { id: string; matches?: string[] };
 type Origins = { origins?: string[] };
 
+/** The files of words that the build makes, answered to whoever fetches them. */
+const serveWords = async (url: string): Promise<Response> => {
+  const language = LANGUAGES.find((one) => url.endsWith(`page-${one}.json`));
+  return language ? Response.json(PAGE_CATALOGUES[language]) : new Response(null, { status: 404 });
+};
+
 /** The browser's side of permissions and scripting, which the fake browser leaves out. */
 export const fakeExtension = () => {
-  const state = { granted: [] as string[], scripts: [] as Script[], injected: [] as unknown[] };
+  const state = {
+    granted: [] as string[],
+    scripts: [] as Script[],
+    injected: [] as unknown[],
+    /** Where every tab is; undefined where the browser keeps it back. */
+    address: 'https://news.example/a' as string | undefined,
+  };
   const scripting = {
     getRegisteredContentScripts: vi.fn(async () => [...state.scripts]),
     registerContentScripts: vi.fn(async (scripts: Script[]) => {
@@ -37,8 +51,13 @@ export const fakeExtension = () => {
   const action = {
     setBadgeText: vi.fn(async () => undefined),
     setBadgeBackgroundColor: vi.fn(async () => undefined),
+    setTitle: vi.fn(async (_details: { tabId?: number; title: string }) => undefined),
+    setIcon: vi.fn(async (_details: { tabId?: number; path: Record<number, string> }) => undefined),
+    openPopup: vi.fn(async () => undefined),
   };
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async (id) => ({ id, url: state.address }) as never);
+  vi.stubGlobal('fetch', vi.fn(serveWords));
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('fr-CA');
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined);
   Object.assign(fakeBrowser, { scripting, permissions, action });
