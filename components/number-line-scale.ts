@@ -11,10 +11,10 @@ export type Lane = {
   readonly reference: Reference | null;
 };
 
-type Span = { readonly low: number; readonly high: number; readonly open: boolean };
+export type Span = { readonly low: number; readonly high: number; readonly open: boolean };
 
 /** The figure's own span; null where it is not dollars and cannot stand on the same line. */
-const claimSpan = (figure: Figure): Span | null => {
+export const claimSpan = (figure: Figure): Span | null => {
   const isMoney = figure.kind === 'money' || figure.rangeUnit === 'money';
   if (!isMoney || figure.currency !== 'USD') return null;
   const open = figure.qualifier === 'at-least' || figure.qualifier === 'more-than';

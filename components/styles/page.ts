@@ -1,4 +1,5 @@
 import { COMPARISON_CSS } from './card';
+import { CHART_CSS } from './chart';
 import { FORM_CSS } from './form';
 import { TABLE_CSS } from './table';
 import { TOKENS_CSS } from './tokens';
@@ -80,4 +81,4 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 `;
 
 /** Everything our own pages need. */
-export const PAGE_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${LAYOUT_CSS}${TABLE_CSS}`;
+export const PAGE_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${LAYOUT_CSS}${CHART_CSS}${TABLE_CSS}`;

@@ -7,12 +7,13 @@ import { messageOf } from './expected';
 import { hostOf } from './host';
 import { injectAnnotator } from './inject';
 import { dropDeadFrames } from './live-frames';
+import { readTables } from './page-tables';
 import { getLedger } from './storage';
 import { EMPTY_TAB, figuresOf, keptOf, metaOf, updateTab } from './tab-lists';
 import { stateOf } from './tab-state';
 import { showToolbar } from './toolbar';
 
-type TabHandlers = Pick<Handlers, 'tab/list' | 'tab/goto' | 'tab/page-off' | 'tab/read-now'>;
+type TabHandlers = Pick<Handlers, 'tab/list' | 'tab/tables' | 'tab/goto' | 'tab/page-off' | 'tab/read-now'>;
 
 const NOBODY = 'The page no longer listens. Reload it, then try again.';
 
@@ -46,6 +47,7 @@ export const tabHandlers: TabHandlers = {
       storage,
     };
   },
+  'tab/tables': async ({ tabId }) => ({ ok: true, tables: await readTables(tabId) }),
   'tab/goto': async ({ tabId, frameId, id }) =>
     (await orderTab(tabId, { type: 'order/goto', id }, frameId)) ? { ok: true } : failure('nobody', NOBODY),
   'tab/page-off': async ({ tabId, off }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { ClaimsChart } from '../../components/ClaimsChart';
 import { listAsText } from '../../components/copy-list';
 import { FigureFilters } from '../../components/FigureFilters';
 import { GroupedFigureList } from '../../components/FigureList';
@@ -9,7 +10,7 @@ import { type BarTarget, PageBar } from '../../components/PageBar';
 import { PageChecks } from '../../components/PageChecks';
 import { PageState } from '../../components/PageState';
 import { PageSummary } from '../../components/PageSummary';
-import { checkPage } from '../../lib/compare/page-checks';
+import { checksOfPage } from '../../components/page-checks-view';
 import { send } from '../../lib/messages/client';
 import type { ListedFigure } from '../../lib/messages/protocol';
 import type { ShellProps } from '../../lib/shell/mount';
@@ -17,6 +18,7 @@ import { PageBody } from '../../lib/shell/PageBody';
 import { useActiveTab } from '../../lib/shell/use-active-tab';
 import { useFacts } from '../../lib/shell/use-facts';
 import { type PageList, usePageList } from '../../lib/shell/use-page-list';
+import { useTables } from '../../lib/shell/use-tables';
 
 const open = (target: BarTarget): void => {
   void send('open/page', { page: 'library', hash: target === 'settings' ? 'settings' : 'claims' });
@@ -55,10 +57,15 @@ const Tools = ({ list, shown, t }: ToolsProps) => {
   );
 };
 
-type FiguresProps = ShellProps & { readonly list: PageList; readonly speak: () => void };
+type FiguresProps = ShellProps & {
+  readonly list: PageList;
+  readonly tabId: number | null;
+  readonly speak: () => void;
+};
 
-const Figures = ({ list, t, state, speak }: FiguresProps) => {
+const Figures = ({ list, t, state, tabId, speak }: FiguresProps) => {
   const { facts, need } = useFacts();
+  const tables = useTables(tabId, list.figures);
   const [filter, setFilter] = useState(NO_FILTER);
   const { view, figures } = list;
   if (!view) return <p class="tl-quiet">{t('state.loading')}</p>;
@@ -84,7 +91,13 @@ const Figures = ({ list, t, state, speak }: FiguresProps) => {
       <FigureFilters figures={figures} filter={filter} t={t} onFilter={setFilter} />
       <Tools list={list} shown={shown} t={t} />
       <MissingFigures missing={list.missing} t={t} />
-      <PageChecks checks={checkPage(figures)} figures={figures} t={t} onGoto={goto} />
+      <PageChecks
+        checks={checksOfPage(figures, tables, view.meta?.title ?? null)}
+        figures={figures}
+        t={t}
+        onGoto={goto}
+      />
+      <ClaimsChart figures={shown} t={t} onGoto={goto} />
       <GroupedFigureList
         figures={shown}
         kept={list.kept}
@@ -101,12 +114,13 @@ const Figures = ({ list, t, state, speak }: FiguresProps) => {
 
 /** The panel beside the page: every figure with its comparison, and the switches. Follows the active tab. */
 export const SidePanel = ({ t, state }: ShellProps) => {
-  const list = usePageList(useActiveTab(browser.tabs));
+  const tabId = useActiveTab(browser.tabs);
+  const list = usePageList(tabId);
   return (
     <>
       <PageBar t={t} targets={['library', 'settings']} onOpen={open} />
       <PageBody list={list} t={t} state={state}>
-        {(speak) => <Figures list={list} t={t} state={state} speak={speak} />}
+        {(speak) => <Figures list={list} t={t} state={state} tabId={tabId} speak={speak} />}
       </PageBody>
     </>
   );

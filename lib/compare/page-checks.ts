@@ -5,16 +5,22 @@ import { type Claim, claimOf, overlaps } from './intervals';
 import type { LineValue } from './types';
 
 /** A figure of a page as the checks know it. */
-export type CheckedFigure = { readonly id: string; readonly figure: Figure };
+export type CheckedFigure = {
+  readonly id: string;
+  readonly figure: Figure;
+  /** It stands in the headline. */
+  readonly headline?: boolean;
+};
 
 /**
  * Figures of one page that do not fit together as they were read:
- * - `disagree`: one quantity and period, two values
+ * - `headline`: the headline gives another value than the text, for one quantity and period
+ * - `disagree`: the same of two values within the text
  * - `growth`: a growth that the two values it speaks of do not give
  * - `sum`: a total that its parts on the page do not add up to
  */
 export type PageCheck = {
-  readonly kind: 'disagree' | 'growth' | 'sum';
+  readonly kind: 'headline' | 'disagree' | 'growth' | 'sum';
   /** The figures it is about, in the order of the page. */
   readonly ids: readonly string[];
   readonly values: Readonly<Record<string, LineValue>>;
@@ -26,6 +32,7 @@ const SURE = 0.8;
 type Sure = {
   readonly id: string;
   readonly figure: Figure;
+  readonly headline: boolean;
   readonly span: Span;
   readonly claim: Claim;
   readonly quantity: string;
@@ -38,7 +45,7 @@ const isPart = ({ scope }: Figure): boolean => scope.includes('segment') || scop
 const quantityOf = ({ company, metric, currency, scope, basis }: Figure, of: string = metric): string =>
   [company, of, currency ?? '', [...scope].sort(), [...basis].sort()].join(' | ');
 
-const sureOf = ({ id, figure }: CheckedFigure): Sure[] => {
+const sureOf = ({ id, figure, headline = false }: CheckedFigure): Sure[] => {
   const span = figure.period && !figure.period.openStart ? toSpan(figure.period) : null;
   const isFit =
     span !== null &&
@@ -46,7 +53,7 @@ const sureOf = ({ id, figure }: CheckedFigure): Sure[] => {
     figure.stance === 'actual' &&
     figure.confidence >= SURE &&
     !isPart(figure);
-  return isFit ? [{ id, figure, span, claim: claimOf(figure), quantity: quantityOf(figure) }] : [];
+  return isFit ? [{ id, figure, headline, span, claim: claimOf(figure), quantity: quantityOf(figure) }] : [];
 };
 
 const isMoney = ({ figure }: Sure): boolean => figure.kind === 'money';
@@ -76,12 +83,14 @@ function findDisagreements(figures: readonly Sure[]): PageCheck[] {
         (other) =>
           other.quantity === a.quantity && sameSpan(other.span, a.span) && contradicts(a.claim, other.claim),
       );
-    if (b)
+    if (b) {
+      const [first, second] = b.headline && !a.headline ? [b, a] : [a, b];
       found.push({
-        kind: 'disagree',
-        ids: [a.id, b.id],
-        values: { a: money(a), b: money(b), period: period(a) },
+        kind: a.headline === b.headline ? 'disagree' : 'headline',
+        ids: [first.id, second.id],
+        values: { a: money(first), b: money(second), period: period(a) },
       });
+    }
   });
   return found;
 }

@@ -49,6 +49,17 @@ export const formatPercent = (language: Language, value: number, style: NumberSt
     maximumSignificantDigits: Math.max(style.digits, 3),
   }).format(settle(value / 100));
 
+/** Money in as few letters as the language has: `$8.67B`, `8,67 Mrd. $`, `$86.7億`. For axes of charts. */
+export const formatShortMoney = (language: Language, value: number, currency: string): string =>
+  formatter(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    compactDisplay: 'short',
+    maximumSignificantDigits: 3,
+  }).format(settle(value));
+
 /** The currency's own sign (`€`), or its code where the language has none. */
 export const currencySign = (language: Language, currency: string): string => {
   try {

@@ -1,8 +1,9 @@
 import type { Bound, Line, LineValue } from '../compare/types';
 import type { Period } from '../figures/types';
+import { joinArticles } from './elision';
 import { fiscalLabel, formatDate, formatTime, periodParts } from './format-date';
 import { formatList } from './format-list';
-import { currencySign, formatAmount, formatPercent, formatPlain } from './format-number';
+import { currencySign, formatAmount, formatPercent, formatPlain, formatShortMoney } from './format-number';
 import type { Language } from './languages';
 import type { CardKey, Catalogue } from './message';
 
@@ -18,6 +19,10 @@ export interface Translator<Key extends string = CardKey> {
   readonly money: (value: number, currency: string, bound?: Bound, digits?: number) => string;
   /** A plain amount with its scale word and bound, for units that are no money. */
   readonly amount: (value: number, bound?: Bound, digits?: number) => string;
+  /** A number in full: `1,234.5`. */
+  readonly number: (value: number) => string;
+  /** Money as short as the language has it, for axes: `$8.67B`. */
+  readonly moneyShort: (value: number, currency: string) => string;
   readonly percent: (value: number, bound?: Bound) => string;
   readonly multiple: (value: number, bound?: Bound) => string;
   readonly period: (period: Period) => string;
@@ -46,9 +51,9 @@ const makeMessage = (language: Language, catalogue: Catalogue) => {
   return (key: string, values: Values = {}): string => {
     const found = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
     if (found === undefined) return key;
-    if (typeof found === 'string') return fill(found, values, show);
     const form = typeof values.count === 'number' ? plurals.select(values.count) : 'other';
-    return fill(found[form] ?? found.other ?? key, values, show);
+    const text = typeof found === 'string' ? found : (found[form] ?? found.other ?? key);
+    return joinArticles(language, fill(text, values, show));
   };
 };
 
@@ -134,6 +139,8 @@ export const makeTranslator = <Key extends string>(
     language,
     message: say,
     money,
+    number: (value: number) => formatPlain(language, value, { bound: 'point', digits: 12 }),
+    moneyShort: (value: number, currency: string) => formatShortMoney(language, value, currency),
     ...ratios,
     ...time,
     value,

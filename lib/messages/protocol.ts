@@ -6,6 +6,7 @@ import type { SavedFilter } from '../claims/facets';
 import type { ClaimKey, ClaimSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { KeptFigure, MissingHere } from '../claims/visits';
+import type { TableText } from '../compare/table-sums';
 import type { Comparison, Line } from '../compare/types';
 import type { Language } from '../figures/languages';
 import type { Figure } from '../figures/types';
@@ -239,6 +240,8 @@ export type Requests = {
       storage: 'ok' | 'unavailable';
     }>;
   };
+  /** page: the data tables of a tab as text, for checking their totals. Read anew each time, and not kept. */
+  'tab/tables': { request: { tabId: number }; reply: Reply<{ tables: readonly TableText[] }> };
   /** page: scrolls to a figure and opens its card. */
   'tab/goto': { request: { tabId: number; frameId: number; id: string }; reply: Reply<object> };
   /** page: switches this page off or on until it is left. */

@@ -95,6 +95,7 @@ export const ALLOWED = {
   'filters/list': PAGE,
   'filters/save': PAGE,
   'tab/list': PAGE,
+  'tab/tables': PAGE,
   'tab/goto': PAGE,
   'tab/page-off': PAGE,
   'tab/read-now': PAGE,

@@ -1,3 +1,4 @@
+import type { TableText } from '../compare/table-sums';
 import type { Block } from '../figures/types';
 
 type Heads = NonNullable<Block['heads']>;
@@ -160,6 +161,23 @@ export class Tables {
       ...(columnText ? { column: columnText } : {}),
       ...(grid.caption ? { caption: grid.caption } : {}),
       ...(unit ? { unit } : {}),
+    };
+  }
+
+  /** A table as text: what names its columns and rows, and the words of every cell below its heads. */
+  asText(table: HTMLTableElement): TableText {
+    const grid = this.#gridOf(table);
+    const width = Math.max(0, ...grid.rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
+    const each = <T>(read: (column: number) => T): T[] => Array.from({ length: width }, (_, at) => read(at));
+    return {
+      columns: each((column) => columnHead(grid, column)),
+      rows: grid.rows.slice(grid.headRows).map((row) => ({
+        label: textOf(row.find(isLabel)?.cell),
+        cells: each((column) => {
+          const placed = row.find((one) => one.column === column);
+          return placed && !isLabel(placed) ? textOf(placed.cell) : '';
+        }),
+      })),
     };
   }
 

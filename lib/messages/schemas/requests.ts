@@ -79,6 +79,7 @@ export const REQUEST_SCHEMAS = {
   'filters/list': nothing,
   'filters/save': z.object({ filters: savedFiltersSchema }),
   'tab/list': z.object({ tabId: browserIdSchema }),
+  'tab/tables': z.object({ tabId: browserIdSchema }),
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),
   'tab/page-off': z.object({ tabId: browserIdSchema, off: z.boolean() }),
   'tab/read-now': z.object({ tabId: browserIdSchema }),

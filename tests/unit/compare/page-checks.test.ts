@@ -59,6 +59,28 @@ describe('one quantity with two values', () => {
   });
 });
 
+describe('a headline', () => {
+  const headline = (billions: number, over: Partial<Figure> = {}) => ({
+    ...revenue('headline', billions, over),
+    headline: true,
+  });
+
+  it('that gives another value than the text is named as such, first', () => {
+    expect(kinds([headline(4.3), revenue('body', 3.4)])).toEqual([['headline', 'headline', 'body']]);
+    expect(kinds([revenue('body', 3.4), headline(4.3)])).toEqual([['headline', 'headline', 'body']]);
+  });
+
+  it.each<[string, CheckedFigure]>([
+    ['that rounds what the text gives', headline(4, { precision: 5e8 })],
+    ['that hedges it', headline(3.5, { qualifier: 'about', precision: 5e7 })],
+    ['of another period', headline(4.3, { period: NEXT })],
+    ['without a period', headline(4.3, { period: null })],
+    ['that forecasts', headline(4.3, { stance: 'projection' })],
+  ])('%s is not', (_name, title) => {
+    expect(kinds([title, revenue('body', 3.6)])).toEqual([]);
+  });
+});
+
 describe('a growth', () => {
   const now = revenue('now', 6, { period: NEXT });
   const before = revenue('before', 4);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../../lib/i18n/create-translator';
+import { joinArticles } from '../../../lib/i18n/elision';
 import { fiscalLabel } from '../../../lib/i18n/format-date';
 
 const en = createTranslator('en');
@@ -97,5 +98,45 @@ describe('periods', () => {
 
   it('gives back what is no date', () => {
     expect(en.date('soon')).toBe('soon');
+  });
+});
+
+describe('an Italian article before a number', () => {
+  it.each([
+    ['dopo il 8 novembre 2025', 'dopo l’8 novembre 2025'],
+    ['dopo il 11 novembre 2025', 'dopo l’11 novembre 2025'],
+    ['dal 80% al 8,5%', 'dall’80% all’8,5%'],
+    ['Il 11.000', 'L’11.000'],
+    ['dopo il 18 novembre', 'dopo il 18 novembre'],
+    ['dopo il 1 novembre', 'dopo il 1 novembre'],
+    ['il 110%', 'il 110%'],
+    ['profil 8', 'profil 8'],
+    ['alle 8', 'alle 8'],
+  ])('%s', (text, joined) => {
+    expect(joinArticles('it', text)).toBe(joined);
+    expect(joinArticles('fr', text)).toBe(text);
+  });
+
+  it('is joined in whole sentences', () => {
+    const until = { type: 'date', value: '2025-11-08' } as const;
+    const cost = { type: 'money', value: 1e9, currency: 'USD', bound: 'point' } as const;
+    const words = createTranslator('it').line({
+      key: 'compare.inference.extrapolated',
+      values: { until, cost },
+    });
+    expect(words).toContain('dopo l’8 novembre 2025');
+  });
+});
+
+describe('lists and short money', () => {
+  it.each([
+    ['en', 'a, b and c', '$8.67B'],
+    ['fr', 'a, b et c', '8,67 Md $'],
+    ['de', 'a, b und c', '8,67 Mrd. $'],
+    ['ja', 'a、b、c', '$86.7億'],
+  ] as const)('%s', (language, list, money) => {
+    const t = createTranslator(language);
+    expect(t.list(['a', 'b', 'c'])).toBe(list);
+    expect(plain(t.moneyShort(8.67e9, 'USD'))).toBe(money);
   });
 });

@@ -94,5 +94,6 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'tab/list',
     'tab/page-off',
     'tab/read-now',
+    'tab/tables',
   ]);
 });
