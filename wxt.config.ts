@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { buildLocaleScripts, localeScripts } from './scripts/locale-scripts';
+import { pdfFiles } from './scripts/pdf-files';
 import { buildWordFiles, wordFiles } from './scripts/word-files';
 
 /** Host patterns that the user may grant later; none is asked for at install. */
@@ -15,7 +16,7 @@ export default defineConfig({
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => void paths.push(...localeScripts(), ...wordFiles()),
     'build:publicAssets': async (_wxt, files) =>
-      void files.push(...(await buildLocaleScripts()), ...buildWordFiles()),
+      void files.push(...(await buildLocaleScripts()), ...buildWordFiles(), ...pdfFiles()),
   },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => ({

@@ -17,6 +17,8 @@ import { Verdict } from './Verdict';
 export type RowActions = {
   /** Leads to the figure; without it the row shows the figure's sentence instead. */
   readonly onGoto?: (item: ListedFigure) => void;
+  /** Where it stands in a file with pages: `page 3`. */
+  readonly where?: (item: ListedFigure) => string | null;
   /** Keeps the figure; left out where there is no page that it could be kept with. */
   readonly onKeep?: (item: ListedFigure) => void;
   /** Asked for when the row is unfolded: its sources may not be at hand yet. */
@@ -83,7 +85,7 @@ const KeptLine = ({ kept, t }: { kept: KeptHere; t: PageTranslator }) => (
 
 /** One figure: a button that leads to it or its sentence, its verdict, and a button that keeps it. */
 export const FigureRow = (props: Props) => {
-  const { item, kept, full, t, onGoto, onKeep } = props;
+  const { item, kept, full, t, where, onGoto, onKeep } = props;
   const { figure, context } = item;
   const isKept = kept !== undefined;
   return (
@@ -111,7 +113,11 @@ export const FigureRow = (props: Props) => {
           </button>
         )}
       </div>
-      {!onGoto && <p class="tl-quiet tl-row-sentence">{context.sentence}</p>}
+      {!onGoto && (
+        <p class="tl-quiet tl-row-sentence">
+          {[where?.(item), context.sentence].filter(Boolean).join(' · ')}
+        </p>
+      )}
       {kept && full && <KeptLine kept={kept} t={t} />}
       {full && <Detail {...props} />}
     </li>

@@ -21,6 +21,10 @@ const Found = ({ checked, t }: Pick<ShellProps, 't'> & { readonly checked: Check
         kept={NONE}
         facts={facts}
         t={t}
+        where={({ figure }) => {
+          const page = checked.pages?.[figure.block];
+          return page === undefined ? null : t('check.page', { page });
+        }}
         onNeedFacts={(ids) => void need(ids)}
         onExplain={async ({ figure }) => {
           const reply = await send('ledger/explain', { figure, published: checked.published });
@@ -35,7 +39,7 @@ const Found = ({ checked, t }: Pick<ShellProps, 't'> & { readonly checked: Check
 export const Check = ({ t }: ShellProps) => {
   const [text, setText] = useState('');
   const [date, setDate] = useState('');
-  const { checked, failure, refusal, checkText, checkFile } = useCheck(setText);
+  const { checked, failure, refusal, reading, checkText, checkFile } = useCheck(setText);
   const published = date === '' ? null : date;
   return (
     <main class="tl-welcome">
@@ -50,6 +54,7 @@ export const Check = ({ t }: ShellProps) => {
         onCheck={() => void checkText(text, published)}
         onFile={(file) => void checkFile(file, published)}
       />
+      {reading && <Notice title={t('check.reading')} />}
       {failure && <Failed failure={failure} t={t} />}
       {refusal && <Notice tone="alert" title={t(`check.refused.${refusal}`)} />}
       {checked && <Found checked={checked} t={t} />}

@@ -8,14 +8,26 @@ import { toPageBlock } from './page-block';
 import { scanRuns } from './scan';
 import { Tables } from './table';
 
-/** A text to check: its blocks, and the ISO date it names as its own. */
-export type GivenText = { readonly blocks: readonly Block[]; readonly published: string | null };
+/** A text to check: its blocks, the ISO date it names as its own, and for texts with pages the page of each block. */
+export type GivenText = {
+  readonly blocks: readonly Block[];
+  readonly published: string | null;
+  readonly pages?: readonly number[];
+};
 
 /** A plain text, whose lines are its blocks. */
 export const plainText = (text: string): GivenText => ({
   blocks: blocksOfText(text).map(({ block }) => block),
   published: null,
 });
+
+/** A text that comes in pages, which are counted from 1. */
+export const pagedText = (texts: readonly string[]): GivenText => {
+  const placed = texts.flatMap((text, at) =>
+    blocksOfText(text).map(({ block }) => ({ block, page: at + 1 })),
+  );
+  return { blocks: placed.map(({ block }) => block), published: null, pages: placed.map(({ page }) => page) };
+};
 
 /** In a file nothing is laid out: all of its text counts as seen. */
 const EVERYTHING = { shows: (): boolean => true };

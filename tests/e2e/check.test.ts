@@ -2,9 +2,21 @@ import { expect, test } from 'vitest';
 import { type ChosenFile, chooseFile } from '../support/choose-file';
 import type { Page } from '../support/page';
 import { inEveryBrowser } from '../support/suite';
+import { type PdfPage, writePdf } from '../support/write-pdf';
 
 const TEXT =
   'OpenAI spent $8.67 billion on inference in the first nine months of 2025.\nIts revenue was $4.3 billion in the first half.';
+
+const PAGES: readonly PdfPage[] = [
+  [
+    { text: 'Infrastructure costs', y: 780 },
+    { text: 'OpenAI spent $8.67 billion on inference on Azure in the first nine', y: 740 },
+    { text: 'months of 2025.', y: 726 },
+  ],
+  [],
+  [{ text: "OpenAI's revenue was $4.3 billion in the first half of 2025.", y: 740 }],
+];
+const REPORT = writePdf(PAGES);
 
 const listed = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...document.querySelectorAll('.tl-row-amount')].map((one) => one.textContent ?? ''));
@@ -37,10 +49,38 @@ inEveryBrowser('checking a text', { access: 'click' }, (installed) => {
     await page.close();
   });
 
-  test('says plainly which files it does not read', async () => {
+  test('reads the pages of a PDF file, and asks nobody for it', async () => {
     const page = await installed().browser.openExtensionPage('check.html');
-    await open({ text: '%PDF-1.7', name: 'report.pdf', type: 'application/pdf' }, page);
-    await page.waitFor(() => document.querySelector('[role=alert]')?.textContent?.includes('PDF'));
+    await open({ text: REPORT, name: 'report.pdf', type: 'application/pdf' }, page);
+    await page.waitFor(() => document.querySelectorAll('.tl-row').length === 2);
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll('.tl-row')].map((row) => [
+        row.querySelector('.tl-row-amount')?.textContent,
+        row.querySelector('.tl-row-sentence')?.textContent,
+      ]),
+    );
+    expect(rows.sort()).toEqual([
+      ['$4.3 billion', "page 3 · OpenAI's revenue was $4.3 billion in the first half of 2025."],
+      [
+        '$8.67 billion',
+        'page 1 · OpenAI spent $8.67 billion on inference on Azure in the first nine months of 2025.',
+      ],
+    ]);
+    expect(installed().browser.strangers).toEqual([]);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['behind a password', 'locked.pdf', writePdf(PAGES, { locked: true }), 'password'],
+    ['that is damaged', 'broken.pdf', '%PDF-1.7\nnothing of the kind', 'damaged'],
+    ['of pictures alone', 'scan.pdf', writePdf([[], []]), 'no text'],
+    ['of another kind', 'sheet.bin', 'PK', 'Only text, HTML and PDF'],
+  ])('says why a file %s is not read, and what to do', async (_name, name, text, words) => {
+    const page = await installed().browser.openExtensionPage('check.html');
+    const type = name.endsWith('.pdf') ? 'application/pdf' : 'application/octet-stream';
+    await open({ text, name, type }, page);
+    await page.waitFor((part) => document.querySelector('[role=alert]')?.textContent?.includes(part), words);
     await page.close();
   });
 
