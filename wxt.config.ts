@@ -23,6 +23,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
+    // One background for both kinds of windows: Firefox knows no other, and in Chromium a second one would have a
+    // database of its own that forgets. What of a private window may be kept is decided in this one place.
+    incognito: 'spanning',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -56,6 +59,8 @@ export default defineConfig({
               strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // No sidebar, context menu or commands there: each is asked for before it is used.
+            gecko_android: { strict_min_version: '149.0' },
           },
         }
       : { minimum_chrome_version: '128' }),

@@ -5,6 +5,7 @@ import type { Settings } from '../lib/messages/settings';
 import { AssumptionsForm } from './AssumptionsForm';
 import { Choice } from './Choice';
 import { SiteLists } from './SiteLists';
+import { Threshold } from './Threshold';
 import { Toggle } from './Toggle';
 
 type Props = {
@@ -46,24 +47,7 @@ const Reading = ({ settings, t, onPatch }: Props) => (
   <fieldset>
     <legend>{t('settings.reading')}</legend>
     <Toggle label={t('switch.all')} on={settings.enabled} onChange={(enabled) => onPatch({ enabled })} />
-    <label class="tl-field">
-      <span>
-        {t('settings.threshold')}
-        <span class="tl-quiet tl-toggle-hint">{t('settings.threshold.hint')}</span>
-      </span>
-      <span class="tl-slider">
-        <input
-          type="range"
-          min={0}
-          max={0.95}
-          step={0.05}
-          value={settings.threshold}
-          aria-valuetext={t.percent(Math.round(settings.threshold * 100))}
-          onChange={(event) => onPatch({ threshold: event.currentTarget.valueAsNumber })}
-        />
-        <output>{t.percent(Math.round(settings.threshold * 100))}</output>
-      </span>
-    </label>
+    <Threshold settings={settings} t={t} onPatch={onPatch} />
   </fieldset>
 );
 

@@ -46,6 +46,16 @@ const Resting = ({ settings, t, onPatch }: Props) =>
     </ul>
   );
 
+/** Whether all sites are on except some, or only some. */
+export const SiteRule = ({ settings, t, onPatch }: Props) => (
+  <Choice
+    label={t('settings.rule')}
+    value={settings.siteRule}
+    options={(['except', 'only'] as const).map((rule) => [rule, t(`settings.rule.${rule}`)])}
+    onChange={(siteRule) => onPatch({ siteRule })}
+  />
+);
+
 /** On which of the readable sites annotations are on: all but some, or only some; each can be taken off its list. */
 export const SiteLists = (props: Props) => {
   const { settings, t, onPatch } = props;
@@ -53,12 +63,7 @@ export const SiteLists = (props: Props) => {
   return (
     <fieldset>
       <legend>{t('settings.sites')}</legend>
-      <Choice
-        label={t('settings.rule')}
-        value={settings.siteRule}
-        options={(['except', 'only'] as const).map((rule) => [rule, t(`settings.rule.${rule}`)])}
-        onChange={(siteRule) => onPatch({ siteRule })}
-      />
+      <SiteRule {...props} />
       <HostList
         hosts={only ? settings.listedSites : settings.mutedSites}
         empty={t(only ? 'settings.listed.none' : 'settings.muted.none')}

@@ -2,7 +2,9 @@ import type { Verdict } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { ListedFigure } from '../lib/messages/protocol';
 import { isSiteOn, restOf, type Settings, switchSite } from '../lib/messages/settings';
+import { SiteRule } from './SiteLists';
 import { metricsToSwitch, switchCompany, switchMetric, switchVerdict } from './settings-changes';
+import { Threshold } from './Threshold';
 import { Toggle } from './Toggle';
 
 type Props = {
@@ -62,6 +64,16 @@ const Verdicts = ({ settings, t, onPatch }: Props) => (
   </details>
 );
 
+/** What holds for every page: which sites, from which confidence on, and the count on the button. */
+const Everywhere = ({ settings, t, onPatch }: Props) => (
+  <details data-switches="everywhere">
+    <summary>{t('switch.everywhere')}</summary>
+    <SiteRule settings={settings} t={t} onPatch={onPatch} />
+    <Threshold settings={settings} t={t} onPatch={onPatch} />
+    <Toggle label={t('settings.badge')} on={settings.badge} onChange={(badge) => onPatch({ badge })} />
+  </details>
+);
+
 /** What is annotated: this site, this page, each company, each quantity found here, each verdict. */
 export const Switches = (props: Props) => {
   const { settings, figures, t, onPatch } = props;
@@ -92,6 +104,7 @@ export const Switches = (props: Props) => {
         </details>
       )}
       <Verdicts {...props} />
+      <Everywhere {...props} />
     </section>
   );
 };

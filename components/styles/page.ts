@@ -51,6 +51,15 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
 .tl-groups { display: grid; gap: 18px; }
 .tl-group-title { font: 600 14px/1.4 var(--tl-sans); padding-bottom: 4px !important; }
+.tl-tips ul { display: grid; gap: 8px; font-size: 13px; }
+.tl-tips li { padding-inline-start: 14px; position: relative; }
+.tl-tips li::before { content: ''; position: absolute; inset-inline-start: 0; top: .5em; width: 7px; height: 2px; background: var(--tl-cost); box-shadow: 0 3px 0 var(--tl-revenue); }
+.tl-samples { display: flex; flex-wrap: wrap; gap: 2px 14px; padding-top: 3px; color: var(--tl-quiet); }
+.tl-sample { color: var(--tl-ink); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; font-family: var(--tl-serif); }
+.tl-sample-solid { text-decoration-color: var(--tl-agree); }
+.tl-sample-double { text-decoration-style: double; text-decoration-color: var(--tl-above); }
+.tl-sample-wavy { text-decoration-style: wavy; text-decoration-thickness: 1.5px; text-decoration-color: var(--tl-below); }
+.tl-sample-dotted { text-decoration-style: dotted; text-decoration-color: var(--tl-edge); }
 .tl-settings { display: grid; gap: 20px; max-width: 620px; }
 .tl fieldset { border: 0; border-top: 1px solid var(--tl-rule); margin: 0; padding: 8px 0 0; min-width: 0; }
 .tl legend { font-weight: 600; padding: 0 8px 0 0; }

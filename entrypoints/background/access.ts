@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure } from '../../lib/messages/router';
-import { type Access, originsFor, surplusOrigins } from '../../lib/store/access';
+import { type Access, coversAddress, originsFor, surplusOrigins } from '../../lib/store/access';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
+import { orderSettings } from './broadcast';
 import { grantedOrigins, inferAccess, registerEverywhere } from './registration';
+import { listedTabs, metaOf, updateTab } from './tab-lists';
 import { showToolbars } from './toolbar';
 
 const NOT_GRANTED = 'The browser gave access to none of these sites. Choose again and allow the question.';
@@ -18,6 +20,16 @@ export const setAccess = async (access: Access): Promise<Requests['access/set'][
   if (!patched.ok) return patched;
   await registerEverywhere();
   return { ok: true, settings: patched.value };
+};
+
+/** Hosts were withdrawn: what was underlined on their open pages goes with them, also where a page was never left. */
+export const endWithdrawn = async (origins: readonly string[]): Promise<void> => {
+  for (const [tabId, entry] of await listedTabs()) {
+    const address = metaOf(entry)?.url;
+    if (address === undefined || !origins.some((origin) => coversAddress(origin, address))) continue;
+    await updateTab(tabId, (known) => known && { ...known, pageOff: true });
+    await orderSettings(tabId);
+  }
 };
 
 /** After a grant or withdrawal, wherever it was made: scripts and the remembered choice follow it. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
-import { followPermissions } from './access';
+import { endWithdrawn, followPermissions } from './access';
 import { checkHandlers } from './check-handlers';
 import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
@@ -68,7 +68,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => run(onInstalled(reason)));
   browser.runtime.onStartup.addListener(() => run(onStartup()));
   browser.permissions.onAdded.addListener(() => run(followPermissions()));
-  browser.permissions.onRemoved.addListener(() => run(followPermissions()));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    run(endWithdrawn(origins).then(followPermissions));
+  });
   // Firefox for Android has neither keyboard commands nor a context menu.
   browser.commands?.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
   browser.contextMenus?.onClicked.addListener((info, tab) => run(onMenu(info, tab)));

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { AccessChoice } from '../../components/AccessChoice';
 import { Mark } from '../../components/icons';
 import { Failed, Notice } from '../../components/Notice';
+import { Tips } from '../../components/Tips';
 import type { ShellProps } from '../../lib/shell/mount';
 import { useAccess } from '../../lib/shell/use-access';
 import { listedSiteCount, originsFor, surplusOrigins } from '../../lib/store/access';
@@ -32,6 +33,9 @@ export const Welcome = ({ t, state }: ShellProps) => {
       </section>
       {failure && <Failed failure={failure} t={t} />}
       {access && !failure && <Notice title={t(access === 'click' ? 'welcome.done.click' : 'welcome.done')} />}
+      {access && !failure && !state.settings.tipsDone && (
+        <Tips t={t} onDone={() => void state.patch({ tipsDone: true })} />
+      )}
       <p class="tl-quiet">{t('access.later')}</p>
     </main>
   );

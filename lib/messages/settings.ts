@@ -38,6 +38,8 @@ export type Settings = {
   readonly language: 'auto' | Language;
   readonly theme: 'auto' | 'light' | 'dark';
   readonly badge: boolean;
+  /** The first tips were read, or sent away. */
+  readonly tipsDone: boolean;
   readonly assumptions: Assumptions;
   readonly exports: ExportChoices;
 };
@@ -56,6 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   badge: true,
+  tipsDone: false,
   assumptions: DEFAULT_ASSUMPTIONS,
   exports: { bom: true, language: 'auto', picture: 'light', template: '' },
 };

@@ -4,6 +4,7 @@ import { Failed, StorageNotice } from '../../components/Notice';
 import { Switches } from '../../components/Switches';
 import { stateTitle } from '../../components/state-words';
 import { summaryWords } from '../../components/summary-words';
+import { Tips } from '../../components/Tips';
 import type { ShellProps } from './mount';
 import { useAnnouncement } from './use-announcement';
 import type { PageList } from './use-page-list';
@@ -31,6 +32,9 @@ export const PageBody = ({ list, t, state, children }: Props) => {
       <Announcer words={said} />
       {list.failure && <Failed failure={list.failure} t={t} />}
       {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
+      {list.figures.length > 0 && !state.settings.tipsDone && (
+        <Tips t={t} onDone={() => void state.patch({ tipsDone: true })} />
+      )}
       {children(sayAgain)}
       {/* Not before the figures are there: what is about to move must not be offered for a click. */}
       {(list.view || list.failure) && (

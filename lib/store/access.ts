@@ -39,6 +39,17 @@ export const originsFor = (access: Access): readonly string[] => ORIGINS[access]
 export const webOrigins = (origins: readonly string[]): readonly string[] =>
   origins.filter((origin) => /^(https?|\*):\/\/|^<all_urls>$/.test(origin));
 
+/** Whether a match pattern of the web (`https://*.host/*`, `http://*`) covers an address. */
+export const coversAddress = (pattern: string, address: string): boolean => {
+  const parts = /^(\*|https?):\/\/([^/]+)\//.exec(pattern);
+  if (!parts || !URL.canParse(address)) return pattern === '<all_urls>';
+  const { protocol, hostname } = new URL(address);
+  const [, scheme, host = ''] = parts;
+  const below = host.startsWith('*.') ? host.slice(2) : null;
+  const isHost = host === '*' || host === hostname || hostname === below || hostname.endsWith(`.${below}`);
+  return isHost && (scheme === '*' ? /^https?:$/.test(protocol) : protocol === `${scheme}:`);
+};
+
 /** Patterns that were granted and that the choice does not need. */
 export const surplusOrigins = (access: Access, granted: readonly string[]): readonly string[] => {
   const needed = new Set(originsFor(access));

@@ -66,3 +66,17 @@ inEveryBrowser('end of the extension', { access: 'all' }, (installed, engine) =>
     expect(page.errors).toEqual([]);
   });
 });
+
+inEveryBrowser('access that is taken back', { access: 'all' }, (installed) => {
+  test('takes what was underlined on an open page with it', async () => {
+    const page = await installed().readArticle('wire-en');
+    await hover(page, '$8.67 billion');
+    await page.byRole('dialog', '$8.67 billion');
+    await installed().browser.revokeAll();
+    await page.goneRole('dialog', '$8.67 billion');
+    await page.waitFor(() => CSS.highlights.size === 0);
+    expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+});

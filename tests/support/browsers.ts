@@ -113,6 +113,19 @@ export class Browser {
     return this.#extension.endBackground();
   }
 
+  /** Lets the extension into private windows or not; it is started anew, and its open pages close. */
+  allowPrivate(allowed: boolean): Promise<void> {
+    return this.#extension.allowPrivate(allowed);
+  }
+
+  /** Serves a page and opens it in a private window. */
+  async openPrivately(url: string, content: Served): Promise<Page> {
+    this.serve(url, content);
+    const page = this.#known(await this.#raw.newPrivatePage());
+    await page.goto(url);
+    return page;
+  }
+
   /** Switches the extension off in the browser's list. */
   disable(): Promise<void> {
     return this.#extension.disable();

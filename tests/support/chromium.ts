@@ -45,6 +45,7 @@ export async function launchChromium(options: LaunchOptions, shelf: Shelf): Prom
     engine: 'chromium',
     downloads,
     newPage: async () => wrap(await context.newPage()),
+    newPrivatePage: async () => wrap(await openPrivateWindow(context)),
     tabs: () => Promise.all(context.pages().map(wrap)),
     extension: options.extensionDir ? await reachExtension(context) : null,
     ended,
@@ -167,6 +168,7 @@ async function reachExtension(context: BrowserContext): Promise<RawExtension> {
       await now.evaluate(fireCommand, name);
     },
     endBackground: () => endWorkers(context, base),
+    allowPrivate: (incognitoAccess) => allowPrivate(context, { extensionId, incognitoAccess }),
     disable: () =>
       onExtensionsPage(context, extensionId, async (id) => {
         const { chrome } = globalThis as unknown as { chrome: { management: Management } };
@@ -212,9 +214,42 @@ async function onExtensionsPage<A>(
   await page.close();
 }
 
+type WindowsApi = { windows: { create(of: { incognito: true; url: string }): Promise<unknown> } };
+
+/** A private window of the browser's own kind, opened by the extension: drivers only know throw-away contexts. */
+async function openPrivateWindow(context: BrowserContext): Promise<Page> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('the background is asleep');
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: WindowsApi };
+      await chrome.windows.create({ incognito: true, url: 'about:blank' });
+    }),
+  ]);
+  return page;
+}
+
+/** The extension is started anew by this: waits until its new background is there. */
+async function allowPrivate(
+  context: BrowserContext,
+  change: { extensionId: string; incognitoAccess: boolean },
+): Promise<void> {
+  const started = context.waitForEvent('serviceworker');
+  await onExtensionsPage(context, change, async (given) => {
+    const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+    await chrome.developerPrivate.updateExtensionConfiguration(given);
+  });
+  await started;
+}
+
 type HostAccess = 'ON_CLICK' | 'ON_SPECIFIC_SITES';
 type DeveloperPrivate = {
-  updateExtensionConfiguration(change: { extensionId: string; hostAccess: HostAccess }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    extensionId: string;
+    hostAccess?: HostAccess;
+    incognitoAccess?: boolean;
+  }): Promise<void>;
   addHostPermission(id: string, pattern: string): Promise<void>;
 };
 

@@ -82,6 +82,8 @@ export interface RawBrowser {
   /** Folder where downloads arrive. */
   readonly downloads: string;
   newPage(): Promise<RawPage>;
+  /** A tab in a private window; the extension must be allowed there. */
+  newPrivatePage(): Promise<RawPage>;
   /** Every open tab, ours and the browser's. */
   tabs(): Promise<RawPage[]>;
   readonly extension: RawExtension | null;
@@ -104,6 +106,8 @@ export interface RawExtension {
   command(name: string): Promise<void>;
   /** Ends the background at once, as the browser does when it wants the memory. */
   endBackground(): Promise<void>;
+  /** Lets the extension into private windows, or out of them, as its user does; it is started anew by that. */
+  allowPrivate(allowed: boolean): Promise<void>;
   /** Switches the extension off, as its user does in the browser's list. */
   disable(): Promise<void>;
 }

@@ -67,6 +67,14 @@ export class ChromeScope {
     return this.#run('(id) => extensionOf(id).terminateBackground({ ignoreDevToolsAttached: true })', id);
   }
 
+  allowPrivate(id: string, allowed: boolean): Promise<void> {
+    return this.#run(ALLOW_PRIVATE, id, allowed);
+  }
+
+  openPrivateWindow(): Promise<void> {
+    return this.#run(OPEN_PRIVATE);
+  }
+
   disable(id: string): Promise<void> {
     return this.#run(DISABLE, id);
   }
@@ -103,6 +111,20 @@ const REVOKE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { origins } = await ExtensionPermissions.get(id);
   await ExtensionPermissions.remove(id, { permissions: [], origins: [...origins] }, extensionOf(id));
+}`;
+
+/** What the switch "run in private windows" of the add-on manager does. */
+const ALLOW_PRIVATE = `async (id, allowed) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const permission = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, permission, extensionOf(id));
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+const OPEN_PRIVATE = `async () => {
+  const window = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+  await window.delayedStartupPromise;
 }`;
 
 const DISABLE = `async (id) => {

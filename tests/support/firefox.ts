@@ -7,6 +7,7 @@ import { requireBrowser } from './find';
 import { ChromeScope, type Connection } from './firefox-chrome';
 import type { Shelf } from './serve';
 import { sharedVerbs } from './shared-verbs';
+import { until } from './wait';
 
 /** Stock Firefox through WebDriver BiDi. */
 export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promise<RawBrowser> {
@@ -28,6 +29,15 @@ export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promi
     engine: 'firefox',
     downloads,
     newPage: async () => wrap(await browser.newPage()),
+    newPrivatePage: async () => {
+      const before = await browser.pages();
+      await chrome.openPrivateWindow();
+      return wrap(
+        await until('a private window', async () =>
+          (await browser.pages()).find((page) => !before.includes(page)),
+        ),
+      );
+    },
     tabs: async () => Promise.all((await browser.pages()).map(wrap)),
     extension: options.extensionDir ? await install(browser, chrome, options.extensionDir) : null,
     ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
@@ -118,6 +128,7 @@ async function install(browser: Browser, chrome: ChromeScope, folder: string): P
     revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),
     endBackground: () => chrome.endBackground(id),
+    allowPrivate: (allowed) => chrome.allowPrivate(id, allowed),
     disable: () => chrome.disable(id),
   };
 }

@@ -26,7 +26,7 @@ type Api = {
 export class Installed {
   readonly browser: Browser;
   /** A page of the extension that stays open; the welcome page that it opened by itself. */
-  readonly welcome: Page;
+  welcome: Page;
 
   private constructor(browser: Browser, welcome: Page) {
     this.browser = browser;
@@ -48,6 +48,13 @@ export class Installed {
       await browser.close();
       throw error;
     }
+  }
+
+  /** Lets the extension into private windows or not. It starts anew by that, so a page of it is opened again. */
+  async allowPrivate(allowed: boolean): Promise<void> {
+    await this.browser.allowPrivate(allowed);
+    this.welcome = await this.browser.openExtensionPage('welcome.html');
+    await this.welcome.waitFor(() => document.querySelector('[data-access]') !== null);
   }
 
   /** Chooses on the welcome page where it may read, by a real click, and grants what it asks for. */

@@ -20,6 +20,7 @@ export const settingsSchema = z.object({
   language: z.enum(['auto', ...LANGUAGES]),
   theme: z.enum(['auto', 'light', 'dark']),
   badge: z.boolean(),
+  tipsDone: z.boolean(),
   assumptions: assumptionsSchema,
   exports: z.object({
     bom: z.boolean(),
@@ -46,6 +47,7 @@ export const settingsPatchSchema = z.strictObject({
   language: optional(settingsSchema.shape.language),
   theme: optional(settingsSchema.shape.theme),
   badge: optional(settingsSchema.shape.badge),
+  tipsDone: optional(settingsSchema.shape.tipsDone),
   assumptions: optional(settingsSchema.shape.assumptions),
   exports: optional(settingsSchema.shape.exports),
 });
