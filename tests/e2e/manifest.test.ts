@@ -14,8 +14,11 @@ type Manifest = {
   minimum_chrome_version?: string;
   browser_specific_settings?: {
     gecko: { strict_min_version: string; data_collection_permissions: { required: string[] } };
+    gecko_android?: { strict_min_version: string };
   };
   default_locale: string;
+  incognito?: string;
+  commands: Record<string, { suggested_key?: { default: string } }>;
 };
 
 const BUILDS = [
@@ -75,6 +78,28 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
     }
   });
 
+  test('has one background for private windows and others', () => {
+    expect(manifest.incognito).toBe('spanning');
+  });
+
+  test('may be installed in Firefox for Android', () => {
+    const android = manifest.browser_specific_settings?.gecko_android;
+    expect(android).toEqual(folder.startsWith('firefox') ? { strict_min_version: '149.0' } : undefined);
+  });
+
+  test('suggests four shortcuts, the most that browsers take, and leaves the summary to be given one', () => {
+    const suggested = Object.entries(manifest.commands).filter(([, { suggested_key }]) => suggested_key);
+    expect(suggested).toHaveLength(4);
+    expect(manifest.commands['speak-summary']?.suggested_key).toBeUndefined();
+  });
+
+  test('brings what reading PDF files takes', () => {
+    expect(existsSync(new URL('pdf/worker.js', root))).toBe(true);
+    const maps = readdirSync(new URL('pdf/cmaps/', root));
+    expect(maps).toEqual(expect.arrayContaining(['UniJIS-UTF16-H.bcmap', 'GBK-EUC-H.bcmap', 'LICENSE']));
+    expect(maps.filter((name) => /Korea|CNS/.test(name))).toEqual([]);
+  });
+
   test('brings every script that the background injects', () => {
     const files = readdirSync(root);
     expect(files).toEqual(
@@ -84,6 +109,7 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
         'annotator.js',
         'article.js',
         'card.js',
+        'tables.js',
         'highlights.css',
       ]),
     );

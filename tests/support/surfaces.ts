@@ -1,3 +1,4 @@
+import { chooseFile } from './choose-file';
 import type { Installed } from './installed';
 import type { Page } from './page';
 
@@ -12,6 +13,11 @@ const SECTIONS = {
   settings: 'fieldset, select',
   privacy: '.tl-prose h2',
 } as const;
+
+const CONTRADICTION = `<!doctype html><html lang="en"><title>Two halves</title><article>
+  <p>OpenAI's revenue was $4.3 billion in the first half of 2025.</p>
+  <p>OpenAI's revenue came to $3.4 billion in the first half of 2025, the company told investors.</p>
+</article></html>`;
 
 const openAt = async (installed: Installed, path: string, ready: string): Promise<Page> => {
   const page = await installed.browser.openExtensionPage(path);
@@ -32,11 +38,13 @@ const listsOf = async (installed: Installed): Promise<Surface[]> => {
   const panel = await installed.openFor(article, 'sidepanel');
   const empty = await installed.openFor(quiet, 'popup');
   for (const page of [popup, panel]) await page.waitFor(() => document.querySelector('.tl-row') !== null);
-  await empty.waitFor(() => document.querySelector('.tl-box') !== null);
+  const closed = await installed.openFor(installed.welcome, 'popup');
+  for (const page of [empty, closed]) await page.waitFor(() => document.querySelector('.tl-box') !== null);
   return [
     { name: 'popup', page: popup, width: 380 },
     { name: 'popup of a page without figures', page: empty, width: 380 },
-    { name: 'panel', page: panel, width: 320 },
+    { name: 'popup where no page can be read', page: closed, width: 380 },
+    { name: 'panel', page: panel, width: 280 },
   ];
 };
 
@@ -49,6 +57,21 @@ const checked = async (installed: Installed): Promise<Surface> => {
   return { name: 'check', page, width: 400 };
 };
 
+/** The check page with a file that it refuses, and a panel whose page does not fit together. */
+const troubled = async (installed: Installed): Promise<Surface[]> => {
+  const check = await openAt(installed, 'check.html', 'textarea');
+  await chooseFile(check, 'PK', { name: 'sheet.bin', type: 'application/octet-stream' });
+  await check.waitFor(() => document.querySelector('[role=alert]') !== null);
+  const article = await installed.browser.open('https://news.example/halves', CONTRADICTION);
+  await installed.settle(article);
+  const panel = await installed.openFor(article, 'sidepanel');
+  await panel.waitFor(() => document.querySelector('.tl-checks') !== null);
+  return [
+    { name: 'check, refusing a file', page: check, width: 400 },
+    { name: 'panel with checks', page: panel, width: 280 },
+  ];
+};
+
 /** Every page of ours, open, each in its fullest state and at a width that is narrow for it. */
 export async function openSurfaces(installed: Installed): Promise<readonly Surface[]> {
   const lists = await listsOf(installed);
@@ -59,7 +82,7 @@ export async function openSurfaces(installed: Installed): Promise<readonly Surfa
     page: await openAt(installed, 'welcome.html', '[data-access]'),
     width: 400,
   };
-  const surfaces: Surface[] = [...lists, welcome, await checked(installed)];
+  const surfaces: Surface[] = [...lists, welcome, await checked(installed), ...(await troubled(installed))];
   for (const [section, ready] of Object.entries(SECTIONS)) {
     const page = await openAt(installed, `library.html#${section}`, ready);
     surfaces.push({ name: `library, ${section}`, page, width: 480 });

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import sites from '../../../data/sites.json';
-import { listedSiteCount, originsFor, surplusOrigins, webOrigins } from '../../../lib/store/access';
+import {
+  coversAddress,
+  listedSiteCount,
+  originsFor,
+  surplusOrigins,
+  webOrigins,
+} from '../../../lib/store/access';
 
 describe('news sites', () => {
   test('at least 150 hosts over nine languages', () => {
@@ -60,5 +66,23 @@ describe('origins of a choice', () => {
       '*://a.example/*',
       '<all_urls>',
     ]);
+  });
+});
+
+describe('what a match pattern covers', () => {
+  test.each([
+    ['https://*/*', 'https://a.example/x', true],
+    ['https://*/*', 'http://a.example/x', false],
+    ['*://*/*', 'http://a.example/x', true],
+    ['*://*/*', 'file:///x', false],
+    ['<all_urls>', 'https://a.example/', true],
+    ['https://*.news.example/*', 'https://news.example/', true],
+    ['https://*.news.example/*', 'https://www.news.example/a?b', true],
+    ['https://*.news.example/*', 'https://fakenews.example/', false],
+    ['https://news.example/*', 'https://www.news.example/', false],
+    ['https://news.example/*', '', false],
+    ['file:///*', 'https://news.example/', false],
+  ])('%s and %s: %s', (pattern, address, covered) => {
+    expect(coversAddress(pattern, address)).toBe(covered);
   });
 });
