@@ -180,7 +180,10 @@ export const ClaimsChart = ({ figures, t, onGoto }: Props) => {
         ))}
       </ul>
       <Axis ticks={chart.ticks} t={t} />
-      <p class="tl-quiet">{t('claims-chart.note')}</p>
+      <p class="tl-quiet">
+        {chart.decades ? `${t('claims-chart.decades')} ` : ''}
+        {t('claims-chart.note')}
+      </p>
       <Table rows={chart.rows} t={t} />
     </figure>
   );

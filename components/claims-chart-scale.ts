@@ -19,6 +19,8 @@ export type ChartRow = {
 export type ClaimsChart = {
   readonly rows: readonly ChartRow[];
   readonly ticks: readonly { readonly value: number; readonly at: number }[];
+  /** Each tick stands for ten times the one before. */
+  readonly decades: boolean;
 };
 
 type Drawn = {
@@ -89,8 +91,10 @@ export const placeClaims = (figures: readonly ListedFigure[]): ClaimsChart | nul
   const values = drawn.flatMap(valuesOf);
   if (values.length === 0) return null;
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const scale = most / least > LINEAR_UP_TO ? logarithmic(least, most) : linear(most);
+  const decades = most / least > LINEAR_UP_TO;
+  const scale = decades ? logarithmic(least, most) : linear(most);
   return {
+    decades,
     rows: drawn.map(({ item, span, bill, floor }) => ({
       item,
       claim: { from: scale.at(span.low), to: scale.at(span.high), open: span.open },

@@ -26,6 +26,6 @@ export const CHART_CSS = `
 @media (forced-colors: active) {
   .tl-chart-bill, .tl-chart-floor, .tl-chart-range, .tl-chart-more { stroke: CanvasText; }
   .tl-chart-claim { fill: Highlight; stroke: Canvas; }
-  .tl-chart-grid { stroke: GrayText; }
+  .tl-chart-grid { stroke: CanvasText; stroke-dasharray: 1 3; }
 }
 `;

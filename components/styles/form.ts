@@ -33,5 +33,6 @@ export const FORM_CSS = `
 .tl p.tl-row-sentence { padding: 0 12px 8px 32px; }
 .tl-filters { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .tl-filters .tl-field { flex: 1 1 150px; }
+.tl-filters .tl-field > span { flex: none; max-width: 50%; overflow-wrap: break-word; }
 .tl-check-row { display: grid; gap: 4px; padding: 8px 0; }
 `;
