@@ -1,5 +1,4 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { useId } from 'preact/hooks';
 import type { CorrectionChange } from '../lib/claims/corrections';
 import type { KeptHere } from '../lib/claims/visits';
 import type { Assumptions, Comparison, Line } from '../lib/compare/types';
@@ -8,17 +7,22 @@ import type { Translator } from '../lib/i18n/translator';
 import type { FactView } from '../lib/messages/protocol';
 import { Argument } from './Argument';
 import { CardAssumptions } from './AssumptionFields';
-import { CorrectedMark, CorrectionForm } from './CorrectionForm';
-import { CloseIcon, CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
+import { CardGone } from './CardGone';
+import { CardHead } from './CardHead';
+import { CorrectionForm } from './CorrectionForm';
+import { CopyIcon, KeepIcon, MuteIcon, PanelIcon } from './icons';
 import { KeptPart } from './KeptPart';
 import { Caveats, Lines } from './Lines';
+import { type Look, lookProps } from './look';
 import { NumberLine } from './NumberLine';
 import { type CueWords, Receipt } from './Receipt';
-import { factIds, readingPeriod, readingTitle } from './reading';
+import { factIds } from './reading';
 import { Sources } from './Sources';
 import { Verdict } from './Verdict';
 
 export type CardProps = {
+  /** Tells the cards of one page apart: what is drawn by several roots shares no generated ids. */
+  readonly id: string;
   readonly figure: Figure;
   /** Null while the background is still looking it up. */
   readonly comparison: Comparison | null;
@@ -26,6 +30,10 @@ export type CardProps = {
   readonly facts: readonly FactView[];
   readonly t: Translator;
   readonly theme: 'auto' | 'light' | 'dark';
+  readonly look?: Look;
+  readonly pinned?: boolean;
+  /** The reader took the figure off the page in this card. */
+  readonly gone?: boolean;
   readonly keep: 'idle' | 'busy' | 'kept';
   /** Set where the figure is a kept claim. */
   readonly kept?: KeptHere | null;
@@ -44,25 +52,11 @@ export type CardProps = {
   readonly onCopy: () => void;
   readonly onMute: () => void;
   readonly onPanel: () => void;
+  readonly onPin: () => void;
   readonly onClose: () => void;
+  /** Null while this is the only card. */
+  readonly onCloseAll?: (() => void) | null;
 };
-
-const Head = ({ figure, t, titleId, onClose }: CardProps & { titleId: string }) => (
-  <div class="tl-head">
-    <p class="tl-eyebrow">{readingTitle(t, figure)}</p>
-    <h2 class="tl-amount" id={titleId}>
-      {figure.quote}
-    </h2>
-    <p class="tl-when">
-      {readingPeriod(t, figure)}
-      {figure.stance !== 'actual' && ` · ${t(`stance.${figure.stance}`)}`}{' '}
-      <CorrectedMark figure={figure} t={t} />
-    </p>
-    <button type="button" class="tl-close" aria-label={t('card.close')} onClick={onClose}>
-      <CloseIcon />
-    </button>
-  </div>
-);
 
 const Recognised = ({ comparison, t }: { comparison: Comparison; t: Translator }) =>
   comparison.candidates.length > 1 ? (
@@ -144,11 +138,12 @@ const Actions = (props: CardProps) => {
  * Whoever mounts it places it and handles Esc and focus.
  */
 export const Card = (props: CardProps) => {
-  const titleId = useId();
+  const titleId = `${props.id}-title`;
   return (
     <div
       class="tl tl-card"
       data-theme={props.theme}
+      {...lookProps(props.look)}
       lang={props.t.language}
       dir="ltr"
       role="dialog"
@@ -156,14 +151,19 @@ export const Card = (props: CardProps) => {
       aria-labelledby={titleId}
       tabIndex={-1}
     >
-      <Head {...props} titleId={titleId} />
+      <CardHead
+        {...props}
+        titleId={titleId}
+        pinned={props.pinned ?? false}
+        onCloseAll={props.onCloseAll ?? null}
+      />
       <div class="tl-body">
-        <Body {...props} />
+        {props.gone ? <CardGone t={props.t} onUndo={() => props.onCorrect(null)} /> : <Body {...props} />}
       </div>
       <p class="tl-notice" role="status">
         {props.notice}
       </p>
-      <Actions {...props} />
+      {!props.gone && <Actions {...props} />}
     </div>
   );
 };

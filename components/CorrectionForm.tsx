@@ -12,91 +12,96 @@ type Props = {
   readonly onCorrect: (change: CorrectionChange | null) => void;
 };
 
-type Kind = CorrectionChange['kind'];
-const KINDS: readonly Kind[] = ['figure', 'company', 'metric', 'period'];
 const COMPANIES = ['openai', 'microsoft', 'other'] as const;
 
-type Draft = {
-  readonly kind: Kind;
-  readonly company: (typeof COMPANIES)[number];
-  readonly metric: Metric;
-  readonly from: string;
-  readonly to: string;
-};
-
-const draftOf = ({ company, metric, period }: Figure): Draft => ({
-  kind: 'figure',
-  company: company === 'openai' ? 'microsoft' : 'openai',
-  metric,
-  from: period?.start ?? '',
-  to: period?.end ?? '',
-});
-
-/** Both days or neither: a period that ends before it starts, or has one end, is none. */
-const periodOf = ({ from, to }: Draft): Period | null | undefined => {
+/** Both days or neither: a period that ends before it starts, or has one end, is none (undefined). */
+const periodOf = (from: string, to: string): Period | null | undefined => {
   if (from === '' && to === '') return null;
   return from !== '' && to !== '' && from <= to ? { start: from, end: to } : undefined;
 };
 
-const changeOf = (draft: Draft): CorrectionChange | null => {
-  const { kind, company, metric } = draft;
-  if (kind === 'company') return { kind, company };
-  if (kind === 'metric') return { kind, metric };
-  if (kind === 'figure') return { kind };
-  const period = periodOf(draft);
-  return period === undefined ? null : { kind, period };
-};
+type ApplyProps = { readonly t: Translator; readonly change: CorrectionChange | null; readonly name: string };
 
-type FieldProps = {
-  readonly draft: Draft;
-  readonly t: Translator;
-  readonly set: (part: Partial<Draft>) => void;
-};
-
-const PeriodFields = ({ draft, t, set }: FieldProps) => (
-  <>
-    {(['from', 'to'] as const).map((end) => (
-      <label key={end} class="tl-field">
-        <span>{t(`correct.${end}`)}</span>
-        <input
-          type="date"
-          value={draft[end]}
-          onInput={(event) => set({ [end]: event.currentTarget.value })}
-        />
-      </label>
-    ))}
-  </>
+const Apply = ({ t, change, name, onCorrect }: ApplyProps & Pick<Props, 'onCorrect'>) => (
+  <button
+    type="button"
+    class="tl-button"
+    data-action={`correct-${name}`}
+    disabled={change === null}
+    onClick={() => change && onCorrect(change)}
+  >
+    {t('correct.apply')}
+  </button>
 );
 
-const Fields = (props: FieldProps) => {
-  const { draft, t, set } = props;
-  if (draft.kind === 'period') return <PeriodFields {...props} />;
-  if (draft.kind === 'company')
-    return (
+/** The other companies, a press each. */
+const Companies = ({ figure, t, onCorrect }: Props) => (
+  <fieldset class="tl-correct-part">
+    <legend>{t('correct.company')}</legend>
+    <span class="tl-buttons">
+      {COMPANIES.filter((company) => company !== figure.company).map((company) => (
+        <button
+          key={company}
+          type="button"
+          class="tl-button"
+          data-action={`correct-${company}`}
+          onClick={() => onCorrect({ kind: 'company', company })}
+        >
+          {t(`company.${company}`)}
+        </button>
+      ))}
+    </span>
+  </fieldset>
+);
+
+const Quantity = ({ figure, t, onCorrect }: Props) => {
+  const [metric, setMetric] = useState<Metric>(figure.metric);
+  const change = metric === figure.metric ? null : ({ kind: 'metric', metric } as const);
+  return (
+    <div class="tl-correct-part">
       <Choice
-        label={t('correct.right')}
-        value={draft.company}
-        options={COMPANIES.map((one) => [one, t(`company.${one}`)])}
-        onChange={(company) => set({ company })}
-      />
-    );
-  if (draft.kind === 'metric')
-    return (
-      <Choice
-        label={t('correct.right')}
-        value={draft.metric}
+        label={t('correct.metric')}
+        value={metric}
         options={FIGURE_METRICS.map((one) => [one, t(`metric.${one}`)])}
-        onChange={(metric) => set({ metric })}
+        onChange={setMetric}
       />
-    );
-  return null;
+      {change && <Apply t={t} change={change} name="metric" onCorrect={onCorrect} />}
+    </div>
+  );
+};
+
+const When = ({ figure: { period: old }, t, onCorrect }: Props) => {
+  const [days, setDays] = useState({ from: old?.start ?? '', to: old?.end ?? '' });
+  const period = periodOf(days.from, days.to);
+  const isSame = days.from === (old?.start ?? '') && days.to === (old?.end ?? '');
+  return (
+    <fieldset class="tl-correct-part">
+      <legend>{t('correct.period')}</legend>
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} class="tl-field">
+          <span>{t(`correct.${end}`)}</span>
+          <input
+            type="date"
+            value={days[end]}
+            onInput={({ currentTarget: { value } }) => setDays((before) => ({ ...before, [end]: value }))}
+          />
+        </label>
+      ))}
+      {!isSame && (
+        <Apply
+          t={t}
+          change={period === undefined ? null : { kind: 'period', period }}
+          name="period"
+          onCorrect={onCorrect}
+        />
+      )}
+    </fieldset>
+  );
 };
 
 /** Says that a figure was read wrongly, and how it should be read; what was said before can be taken back. */
-export const CorrectionForm = ({ figure, t, onCorrect }: Props) => {
-  const [draft, setDraft] = useState(() => draftOf(figure));
-  const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }));
-  const change = changeOf(draft);
+export const CorrectionForm = (props: Props) => {
+  const { figure, t, onCorrect } = props;
   return (
     <details class="tl-more" data-part="correct">
       <summary>{t('correct.title')}</summary>
@@ -106,23 +111,18 @@ export const CorrectionForm = ({ figure, t, onCorrect }: Props) => {
             {t('correct.undo')}
           </button>
         )}
-        <Choice
-          label={t('correct.what')}
-          value={draft.kind}
-          options={KINDS.map((kind) => [kind, t(`correct.${kind}`)])}
-          onChange={(kind) => set({ kind })}
-        />
-        <Fields draft={draft} t={t} set={set} />
-        <p class="tl-quiet">{t('correct.text')}</p>
         <button
           type="button"
           class="tl-button"
-          data-action="correct"
-          disabled={change === null}
-          onClick={() => change && onCorrect(change)}
+          data-action="correct-figure"
+          onClick={() => onCorrect({ kind: 'figure' })}
         >
-          {t('correct.apply')}
+          {t('correct.figure')}
         </button>
+        <Companies {...props} />
+        <Quantity key={figure.metric} {...props} />
+        <When key={`${figure.period?.start} ${figure.period?.end}`} {...props} />
+        <p class="tl-quiet">{t('correct.text')}</p>
       </div>
     </details>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { LANGUAGE_NAMES, LANGUAGES } from '../lib/i18n/languages';
 import type { PageTranslator } from '../lib/i18n/page-translator';
-import type { Settings } from '../lib/messages/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../lib/messages/settings';
 import { AssumptionsForm } from './AssumptionsForm';
 import { Choice } from './Choice';
 import { SiteLists } from './SiteLists';
@@ -15,6 +15,12 @@ type Props = {
   /** The choice of access, which needs the browser and so comes from the page. */
   readonly children?: ComponentChildren;
 };
+
+const { theme, textSize, font } = DEFAULT_SETTINGS;
+const PLAIN_LOOK = { theme, textSize, font };
+
+const hasOwnLook = (settings: Settings): boolean =>
+  (Object.keys(PLAIN_LOOK) as (keyof typeof PLAIN_LOOK)[]).some((key) => settings[key] !== PLAIN_LOOK[key]);
 
 const Look = ({ settings, t, onPatch }: Props) => (
   <fieldset>
@@ -34,12 +40,32 @@ const Look = ({ settings, t, onPatch }: Props) => (
       options={(['auto', 'light', 'dark'] as const).map((value) => [value, t(`settings.theme.${value}`)])}
       onChange={(theme) => onPatch({ theme })}
     />
+    <Choice
+      label={t('settings.size')}
+      value={settings.textSize}
+      options={(['small', 'normal', 'large', 'larger'] as const).map((value) => [
+        value,
+        t(`settings.size.${value}`),
+      ])}
+      onChange={(textSize) => onPatch({ textSize })}
+    />
+    <Choice
+      label={t('settings.font')}
+      value={settings.font}
+      options={(['system', 'serif', 'page'] as const).map((value) => [value, t(`settings.font.${value}`)])}
+      onChange={(font) => onPatch({ font })}
+    />
     <Toggle
       label={t('settings.badge')}
       hint={t('settings.badge.hint')}
       on={settings.badge}
       onChange={(badge) => onPatch({ badge })}
     />
+    {hasOwnLook(settings) && (
+      <button type="button" class="tl-button" data-action="reset-look" onClick={() => onPatch(PLAIN_LOOK)}>
+        {t('settings.defaults')}
+      </button>
+    )}
   </fieldset>
 );
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
 type Props = {
   label: string;
@@ -8,9 +8,12 @@ type Props = {
   onChange: (on: boolean) => void;
 };
 
+/** Ids that are unique in a document where several roots draw: `useId` counts in each anew. */
+let made = 0;
+
 /** A labelled switch; the whole row can be clicked. */
 export const Toggle = ({ label, hint, on, disabled = false, onChange }: Props) => {
-  const hintId = useId();
+  const [hintId] = useState(() => `tl-hint-${++made}`);
   return (
     <label class="tl-toggle">
       <span class="tl-toggle-text">

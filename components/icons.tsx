@@ -47,6 +47,28 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const CloseAllIcon = () => (
+  <Icon>
+    <path d="M6.5 6.5l7 7m0-7l-7 7M2 10V2h8" class="tl-stroke" />
+  </Icon>
+);
+
+export const PinIcon = ({ filled }: { filled: boolean }) => (
+  <Icon>
+    <path d="M5.5 1.8h5l-.6 4.7 2.3 2.5H3.8l2.3-2.5z" class={filled ? 'tl-fill tl-stroke' : 'tl-stroke'} />
+    <path d="M8 9v5.2" class="tl-stroke" />
+  </Icon>
+);
+
+export const MoveIcon = () => (
+  <Icon>
+    <path
+      d="M8 1.5v13M1.5 8h13M6 3.5l2-2 2 2M6 12.5l2 2 2-2M3.5 6l-2 2 2 2M12.5 6l2 2-2 2"
+      class="tl-stroke"
+    />
+  </Icon>
+);
+
 export const KeepIcon = ({ filled }: { filled: boolean }) => (
   <Icon>
     <path d="M3.5 1.8h9v12.4L8 10.6l-4.5 3.6z" class={filled ? 'tl-fill' : 'tl-stroke'} />

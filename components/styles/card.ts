@@ -1,4 +1,5 @@
 import { FORM_CSS } from './form';
+import { SHEET_CSS } from './sheet';
 import { TOKENS_CSS } from './tokens';
 
 /** Verdict, number line, lines, sources and receipt: used in the card and on our own pages. */
@@ -77,23 +78,32 @@ export const COMPARISON_CSS = `
 `;
 
 /** Everything the card needs inside its shadow root. */
-export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}
+export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${SHEET_CSS}
 .tl-card {
-  display: flex; flex-direction: column; width: 372px; max-width: 100%; max-height: min(600px, 82vh);
+  display: flex; flex-direction: column; width: 372px; max-width: 100%; zoom: var(--tl-zoom);
+  /* Never higher than the room beside its line, which is measured where the card is mounted, without zoom. */
+  max-height: min(600px, var(--tl-room, 82vh) / var(--tl-zoom));
   border: 1px solid var(--tl-rule); border-radius: 12px; overflow: hidden;
   box-shadow: 0 1px 2px #0003, 0 12px 32px #0000002e;
 }
 .tl-card:focus { outline: none; }
 .tl-card:focus-visible { outline: 2px solid var(--tl-link); outline-offset: -2px; border-radius: 12px; }
-.tl-head { position: relative; padding: 14px 48px 10px 16px; border-bottom: 1px solid var(--tl-rule); }
+.tl-head {
+  display: flex; flex: none; align-items: flex-start; gap: 8px; padding: 12px 10px 10px 16px; border-bottom: 1px solid var(--tl-rule);
+}
+.tl-head-text { flex: 1; min-width: 0; padding-top: 2px; }
+.tl-head-buttons { display: flex; flex: none; gap: 2px; }
 .tl-eyebrow { font-size: 13px; color: var(--tl-quiet); }
 .tl-amount { font: 500 27px/1.15 var(--tl-serif); letter-spacing: -.01em; font-variant-numeric: lining-nums; }
 .tl-when { font-size: 13px; margin-top: 3px !important; }
-.tl-close {
-  position: absolute; inset-block-start: 10px; inset-inline-end: 10px; display: grid; place-items: center;
-  width: 32px; height: 32px; border: 0; border-radius: 6px; background: transparent; color: var(--tl-quiet); cursor: pointer;
+.tl-head-button {
+  display: grid; place-items: center; width: 30px; height: 30px; padding: 0; border: 0; border-radius: 6px;
+  background: transparent; color: var(--tl-quiet); cursor: pointer;
 }
-.tl-close:hover { background: var(--tl-sunk); color: var(--tl-ink); }
+.tl-head-button:hover { background: var(--tl-sunk); color: var(--tl-ink); }
+.tl-head-button[aria-pressed='true'] { color: var(--tl-ink); }
+.tl-head-button[data-action='move'] { cursor: move; touch-action: none; }
+.tl-gone { display: grid; gap: 6px; justify-items: start; }
 .tl-body { padding: 12px 16px; display: grid; gap: 12px; overflow: auto; overscroll-behavior: contain; }
 .tl-notice { padding: 0 16px 8px !important; color: var(--tl-above); font-size: 13px; }
 .tl-notice:empty { display: none; }

@@ -17,6 +17,9 @@ export const FORM_CSS = `
 .tl-toggle input:disabled { border-style: dashed; cursor: default; }
 .tl-field { min-width: 0; max-width: 100%; }
 .tl-field select { min-width: 0; min-height: 32px; max-width: 60%; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl-buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 6px; }
+.tl .tl-correct-part { display: grid; justify-items: end; gap: 4px; border-top: 1px solid var(--tl-rule); padding-top: 4px; }
+.tl-correct-part > .tl-field { width: 100%; }
 .tl-slider { display: inline-flex; align-items: center; gap: 8px; }
 .tl-slider input { min-height: 24px; accent-color: var(--tl-primary); width: 150px; max-width: 40vw; }
 .tl-slider output { min-width: 4.5ch; text-align: end; }

@@ -8,7 +8,7 @@ import { TOKENS_CSS } from './tokens';
 const LAYOUT_CSS = `
 html, body { margin: 0; padding: 0; }
 html { background: light-dark(#fdfcf8, #1c1b18); }
-.tl-page { min-height: 100vh; }
+.tl-page { min-height: calc(100vh / var(--tl-zoom)); zoom: var(--tl-zoom); }
 .tl-page:has(> .tl-popup) { min-height: 0; }
 .tl-popup { width: 380px; max-width: 100%; }
 .tl-popup .tl-rows {

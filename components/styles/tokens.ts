@@ -30,6 +30,11 @@ export const TOKENS_CSS = `
   text-transform: none;
   overflow-wrap: anywhere;
 }
+.tl { --tl-zoom: 1; }
+.tl[data-size='small'] { --tl-zoom: .9; }
+.tl[data-size='large'] { --tl-zoom: 1.2; }
+.tl[data-size='larger'] { --tl-zoom: 1.45; }
+.tl[data-font='serif'] { --tl-sans: ui-serif, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, 'Noto Serif', serif; }
 .tl[data-theme='light'] { color-scheme: light; }
 .tl[data-theme='dark'] { color-scheme: dark; }
 .tl *, .tl *::before, .tl *::after { box-sizing: border-box; }

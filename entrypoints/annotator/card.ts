@@ -1,81 +1,23 @@
-import { makeQuote } from '../../lib/claims/quote';
-import { textFragmentUrl } from '../../lib/claims/text-fragment';
-import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
-import { type Settings, switchSite } from '../../lib/messages/settings';
-import { type CardServices, type CardView, findCard } from '../../lib/overlay/card-door';
-import type { Send } from './session';
+import { type CardEvents, type CardView, findCard } from '../../lib/overlay/card-door';
+import { FrameCards } from './frame-cards';
+import { framePath } from './frame-path';
+import { type ServiceOptions, servicesOf } from './services';
 
-type Options = {
-  readonly send: Send;
-  readonly host: string;
-  readonly settings: () => Settings | null;
-  readonly meta: () => ArticleMeta;
-  /** A figure as the engine read it, before any correction. */
-  readonly original: (id: string) => PageFigure | null;
-  readonly onClose: () => void;
-  readonly signal: AbortSignal;
-};
+export type CardOptions = ServiceOptions & { readonly events: CardEvents; readonly signal: AbortSignal };
 
-/** What to paste into notes: the sentence, where it stands, and a link that leads to it. */
-const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
-  const { prefix, suffix, sentence } = context;
-  const source = [meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]
-    .filter(Boolean)
-    .join(', ');
-  const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, makeQuote(figure.quote, prefix, suffix));
-  return `“${sentence}”\n${source}\n${link}`;
-};
-
-const servicesOf = ({ send, host, settings, meta, original }: Options): CardServices => ({
-  settings,
-  words: async () => {
-    const reply = await send('words/get', {});
-    return reply.ok ? reply : null;
-  },
-  facts: async (ids) => {
-    const reply = await send('ledger/facts', { ids });
-    return reply.ok ? reply.facts : [];
-  },
-  keep: async (figure) => {
-    const { id, figure: reading, context } = figure;
-    const reply = await send('claims/keep', { meta: meta(), figures: [{ id, figure: reading, context }] });
-    return reply.ok ? null : reply.detail;
-  },
-  annotate: async ({ claimId }, note, tags) => {
-    const reply = await send('claims/annotate', { claimId, note, tags });
-    return reply.ok ? null : reply.detail;
-  },
-  citation: (figure) => cite(meta(), figure),
-  explain: async ({ figure }) => {
-    const reply = await send('ledger/explain', { figure, published: meta().published });
-    return reply.ok ? reply.lines : null;
-  },
-  correct: async (shown, change) => {
-    const { id, figure, context } = original(shown.id) ?? shown;
-    const reply = await send('corrections/add', { host, item: { id, figure, context }, change });
-    return reply.ok ? null : reply.detail;
-  },
-  withdraw: async ({ figure: { quote }, context: { sentence } }) => {
-    const reply = await send('corrections/withdraw', { quote, sentence });
-    return reply.ok ? null : reply.detail;
-  },
-  assume: async (assumptions) => {
-    await send('settings/patch', { patch: { assumptions } });
-  },
-  mute: async () => {
-    const now = settings();
-    if (now) await send('settings/patch', { patch: switchSite(now, host, false) });
-  },
-  openPanel: async () => {
-    await send('open/page', { page: 'sidepanel' });
-  },
-});
-
-/** The card, after having its script injected where it is not here yet; null when it cannot be had. */
-export const makeCard = async (options: Options): Promise<CardView | null> => {
+/** Cards in this document, after having their script injected where it is not here yet; null when it cannot be had. */
+const makeOwn = async (options: CardOptions): Promise<CardView | null> => {
   if (!findCard()) await options.send('card/inject', {});
   const mount = findCard();
-  return mount && !options.signal.aborted
-    ? mount(servicesOf(options), options.onClose, options.signal)
-    : null;
+  return mount && !options.signal.aborted ? mount(servicesOf(options), options.events, options.signal) : null;
+};
+
+/** The view of the cards: of a frame in the page around it, where nothing cuts them off, else in this document. */
+export const makeCard = async (options: CardOptions): Promise<CardView | null> => {
+  const path = framePath();
+  if (path.length === 0) return makeOwn(options);
+  const isStaged = !path.includes(-1) && (await options.send('stage/inject', {})).ok;
+  return isStaged && !options.signal.aborted
+    ? new FrameCards({ ...options, path, makeOwn: () => makeOwn(options) })
+    : makeOwn(options);
 };

@@ -6,7 +6,7 @@ import type { Block, Figure } from '../../lib/figures/types';
 import type { send } from '../../lib/messages/client';
 import type { ArticleMeta, Orders, PageFigure } from '../../lib/messages/protocol';
 import { isShown, isSiteOn, type Settings } from '../../lib/messages/settings';
-import type { CardView } from '../../lib/overlay/card-door';
+import type { CardEvents, CardView } from '../../lib/overlay/card-door';
 import { isAlive, type Mark } from '../../lib/overlay/mark';
 import { Overlay } from '../../lib/overlay/overlay';
 import type { FoundFigure, Reading } from '../../lib/page/find-figures';
@@ -93,7 +93,7 @@ export class Session {
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
     else if (order.type === 'order/next') void overlay?.step(1);
     else if (order.type === 'order/previous') void overlay?.step(-1);
-    else void overlay?.openCurrent();
+    else if (order.type === 'order/open') void overlay?.openCurrent();
   }
 
   /** The ledger is another: what it said before no longer holds. */
@@ -122,7 +122,7 @@ export class Session {
     const controller = new AbortController();
     const { signal } = controller;
     const overlay = new Overlay({
-      loadCard: () => this.#loadCard(signal),
+      loadCard: (events) => this.#loadCard(events, signal),
       theme: () => this.#settings?.theme ?? 'auto',
       // The reader was told by the card; with it goes the rest.
       onClosed: () => {
@@ -230,7 +230,7 @@ export class Session {
     void this.#report(this.marks);
   }
 
-  #loadCard(signal: AbortSignal): Promise<CardView | null> {
+  #loadCard(events: CardEvents, signal: AbortSignal): Promise<CardView | null> {
     const send: Send = async (type, request) => {
       const reply = await this.#options.send(type, request);
       this.#outlived ||= !reply.ok && reply.code === 'gone';
@@ -242,7 +242,7 @@ export class Session {
       settings: () => this.#settings,
       meta: () => this.#metaNow,
       original: (id) => this.#figures.find((found) => found.id === id) ?? null,
-      onClose: () => this.#running?.overlay.close(),
+      events,
       signal,
     });
   }

@@ -8,6 +8,7 @@ import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
 import { correctionHandlers } from './correction-handlers';
 import { followSettings } from './follow-settings';
+import { guestHandlers } from './guest-handlers';
 import { onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
 import { onMenu } from './menus';
@@ -28,6 +29,7 @@ const run = (action: Promise<unknown>): void => {
 
 const HANDLERS = {
   ...pageHandlers,
+  ...guestHandlers,
   ...ledgerHandlers,
   ...claimHandlers,
   ...ownFactHandlers,

@@ -21,6 +21,13 @@ export const injectCard = async (tabId: number, frameId: number): Promise<void> 
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
 };
 
+/** What shows cards of frames in the page around them. Rejects where the page itself may not be read. */
+export const injectStage = async (tabId: number): Promise<void> => {
+  const target = { tabId, frameIds: [0] };
+  await insertUnderlines(target);
+  await browser.scripting.executeScript({ target, files: ['/card.js', '/stage.js'] });
+};
+
 /** The scripts of languages in the frame that needs them. */
 export const injectLocales = async (
   tabId: number,

@@ -1,49 +1,62 @@
 import type { CorrectionChange } from '../../lib/claims/corrections';
 import type { FactView } from '../../lib/messages/protocol';
-import type { CardServices, CardSubject } from '../../lib/overlay/card-door';
+import type { CardEvents, CardServices, CardSubject } from '../../lib/overlay/card-door';
 
-/** What the open card shows beside its subject. */
+/** What an open card shows beside its subject. */
 export type CardState = {
   readonly subject: CardSubject;
   readonly facts: readonly FactView[];
   readonly keep: 'idle' | 'busy' | 'kept';
   readonly copied: boolean;
+  /** The reader said in this card that the figure is none of theirs; it can still be taken back here. */
+  readonly gone: boolean;
   readonly notice: string | null;
 };
+
+/** A card that has just been opened. */
+export const freshState = (subject: CardSubject): CardState => ({
+  subject,
+  facts: [],
+  keep: 'idle',
+  copied: false,
+  gone: false,
+  notice: null,
+});
 
 /** How long "Copied" is said, in milliseconds. */
 const COPIED_FOR = 2000;
 
-/** What the reader's presses do to the card; `set` is ignored once another figure is shown. */
-export const makeActions = (
-  services: CardServices,
-  get: () => CardState | null,
-  set: (change: Partial<CardState>) => void,
-) => ({
+export type ActionOptions = {
+  readonly services: CardServices;
+  readonly events: CardEvents;
+  readonly get: () => CardState;
+  readonly set: (change: Partial<CardState>) => void;
+  /** Puts text on the clipboard; false when the page lets nothing through. */
+  readonly copy: (text: string) => Promise<boolean>;
+  /** Says why nothing could be copied. */
+  readonly notCopied: () => string;
+};
+
+/** What the reader's presses do to a card. */
+export const makeActions = ({ services, events, get, set, copy, notCopied }: ActionOptions) => ({
   keep: async (): Promise<void> => {
-    const state = get();
-    if (state?.keep !== 'idle') return;
+    const { keep, subject } = get();
+    if (keep !== 'idle') return;
     set({ keep: 'busy', notice: null });
-    const failure = await services.keep(state.subject.mark);
-    if (get()?.subject.mark.id !== state.subject.mark.id) return;
+    const failure = await services.keep(subject.mark);
     set(failure === null ? { keep: 'kept' } : { keep: 'idle', notice: failure });
   },
   correct: async (change: CorrectionChange | null): Promise<void> => {
-    const mark = get()?.subject.mark;
-    if (!mark) return;
-    const failure = await (change ? services.correct(mark, change) : services.withdraw(mark));
-    if (failure !== null && get()?.subject.mark.id === mark.id) set({ notice: failure });
+    const { mark } = get().subject;
+    const takesOff = change?.kind === 'figure';
+    if (takesOff) events.onKeepOpen(mark.id, true);
+    const notice = await (change ? services.correct(mark, change) : services.withdraw(mark));
+    if (notice !== null || change === null) events.onKeepOpen(mark.id, false);
+    set({ notice, gone: takesOff && notice === null });
   },
   copy: async (): Promise<void> => {
-    const state = get();
-    if (!state) return;
-    try {
-      await navigator.clipboard.writeText(services.citation(state.subject.mark));
-      set({ copied: true, notice: null });
-      setTimeout(() => set({ copied: false }), COPIED_FOR);
-    } catch (error) {
-      // Pages without https, and pages whose policy forbids the clipboard, have none to write to.
-      set({ notice: error instanceof Error ? error.message : String(error) });
-    }
+    if (!(await copy(services.citation(get().subject.mark)))) return set({ notice: notCopied() });
+    set({ copied: true, notice: null });
+    setTimeout(() => set({ copied: false }), COPIED_FOR);
   },
 });

@@ -14,6 +14,7 @@ import type { Words } from '../i18n/message';
 import type { LedgerRow } from '../ledger/fact-view';
 import type { OwnFact, PackPreview, PackSummary, PackVersionSummary } from '../ledger/packs';
 import type { TimelineBar } from '../ledger/timeline';
+import type { GuestAct, GuestCard, GuestEvent } from './guest';
 import type { Settings } from './settings';
 
 /** Where a figure stands: its block's text around it, kept short. `figure.start/end` count in `text`. */
@@ -105,6 +106,13 @@ export type Requests = {
   'words/get': { request: object; reply: Reply<Words> };
   /** content: asks for the card script in its frame. */
   'card/inject': { request: object; reply: Reply<object> };
+  /** content, of a frame: asks for the script that shows cards of frames in the page around them. */
+  'stage/inject': { request: object; reply: Reply<object> };
+  /** content, of a frame: shows a card in the page, draws it anew, or does something with it. */
+  'guest/show': { request: { card: GuestCard }; reply: Reply<object> };
+  'guest/do': { request: { act: GuestAct }; reply: Reply<object> };
+  /** content, of the page: tells a frame what became of its cards. */
+  'guest/tell': { request: { frameId: number; event: GuestEvent }; reply: Reply<object> };
   /** content or page: facts by id, for showing sources and caveats. */
   'ledger/facts': { request: { ids: readonly string[] }; reply: Reply<{ facts: readonly FactView[] }> };
   /** page: facts of the ledger from the one at `from` (counting from 0), for the library's table. */
@@ -304,6 +312,11 @@ export type Orders =
   /** The figures of this frame that are kept, all of them. */
   | { readonly type: 'order/kept'; readonly kept: readonly KeptFigure[] }
   | { readonly type: 'order/goto'; readonly id: string }
+  /** For the page: a card of one of its frames. */
+  | { readonly type: 'order/guest-show'; readonly frameId: number; readonly card: GuestCard }
+  | { readonly type: 'order/guest-do'; readonly frameId: number; readonly act: GuestAct }
+  /** For a frame: what became of its card in the page. */
+  | { readonly type: 'order/guest-event'; readonly event: GuestEvent }
   | { readonly type: 'order/next' }
   | { readonly type: 'order/previous' }
   | { readonly type: 'order/open' };

@@ -37,6 +37,9 @@ export type Settings = {
   readonly threshold: number;
   readonly language: 'auto' | Language;
   readonly theme: 'auto' | 'light' | 'dark';
+  readonly textSize: 'small' | 'normal' | 'large' | 'larger';
+  /** What the card is set in: the system's font, one with serifs, or the font of the page under it. */
+  readonly font: 'system' | 'serif' | 'page';
   readonly badge: boolean;
   /** The first tips were read, or sent away. */
   readonly tipsDone: boolean;
@@ -57,6 +60,8 @@ export const DEFAULT_SETTINGS: Settings = {
   threshold: 0,
   language: 'auto',
   theme: 'auto',
+  textSize: 'normal',
+  font: 'system',
   badge: true,
   tipsDone: false,
   assumptions: DEFAULT_ASSUMPTIONS,

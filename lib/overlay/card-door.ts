@@ -4,7 +4,8 @@ import type { Assumptions, Line } from '../compare/types';
 import type { Words } from '../i18n/message';
 import type { FactView, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
-import type { Mark } from './mark';
+import type { Box } from './hit-test';
+import type { Anchor, CardFigure } from './mark';
 
 /** What a card needs from the script that opened it; no extension API goes through here. */
 export type CardServices = {
@@ -30,22 +31,49 @@ export type CardServices = {
 };
 
 /** What a card is about. */
-export type CardSubject = { readonly mark: Mark; readonly theme: 'light' | 'dark' };
+export type CardSubject = {
+  readonly mark: CardFigure;
+  readonly anchor: Anchor;
+  readonly theme: 'light' | 'dark';
+  /** The font of the text that the figure stands in, as CSS has it. */
+  readonly font: string | null;
+  readonly pinned: boolean;
+};
 
-/** The card as the overlay sees it. */
+/** The cards of a page as the overlay sees them; each is known by its figure's id. */
 export type CardView = {
+  /** Opens a figure's card on top of the others, or draws the open one anew. */
   show(subject: CardSubject): void;
-  hide(): void;
-  /** Its box in the viewport; null while it is closed. */
-  box(): DOMRect | null;
-  /** Moves the keyboard focus into the card; closing it gives the focus back. */
-  focus(): void;
-  /** Whether a node of the page is the card's. */
+  hide(id: string): void;
+  /** Its lines moved in a way that this document cannot see. */
+  place(id: string): void;
+  /** Its box in the viewport; null while it is closed or not drawn. */
+  box(id: string): Box | null;
+  /** Puts a card on top of the others. */
+  raise(id: string): void;
+  /** Moves the keyboard focus into a card; closing it gives the focus back. */
+  focus(id: string): void;
+  /** The figure whose card has the focus. */
+  focused(): string | null;
+  /** Puts back what the page removed; false where the page will not have it. */
+  restore(): boolean;
+  /** Whether a node of the page is the cards'. */
   owns(node: Node): boolean;
 };
 
-/** Makes the card; `onClose` is called when the reader closed it from inside. */
-export type MountCard = (services: CardServices, onClose: () => void, signal: AbortSignal) => CardView;
+/** What readers do in a card that concerns more than the card. */
+export type CardEvents = {
+  readonly onClose: (id: string) => void;
+  readonly onCloseAll: () => void;
+  readonly onPin: (id: string, pinned: boolean) => void;
+  /** The figure is being taken off the page by its own card, which stays so that this can be undone. */
+  readonly onKeepOpen: (id: string, kept: boolean) => void;
+  /** Only where the card stands in another document than its figure: the pointer is on it, or left it. */
+  readonly onHeld: (held: boolean) => void;
+};
+
+/** Makes the view of the cards. */
+export type MountCard = (services: CardServices, events: CardEvents, signal: AbortSignal) => CardView;
 
 const KEY = Symbol.for('two-ledgers.card');
 

@@ -1,18 +1,19 @@
 import type { Change } from '../page/changes';
 import { themeBehind } from './backdrop';
-import type { CardSubject, CardView } from './card-door';
+import type { CardEvents, CardSubject, CardView } from './card-door';
+import { Cards } from './cards';
 import { markAt, type Point } from './hit-test';
-import { boxesOf, holderOf, isAlive, type Mark } from './mark';
+import { anchorOf, boxesOf, holderOf, isAlive, type Mark } from './mark';
 import { MarkBook } from './mark-book';
 import { Painter } from './painter';
 import { Pointed } from './pointed';
 import { type Patience, PointerIntent } from './pointer';
 
 export type OverlayOptions = {
-  /** Gives the card, loading it if need be; null when it cannot be had. */
-  readonly loadCard: () => Promise<CardView | null>;
+  /** Gives the view of the cards, loading it if need be; null when it cannot be had. */
+  readonly loadCard: (events: CardEvents) => Promise<CardView | null>;
   readonly theme: () => 'auto' | 'light' | 'dark';
-  /** Told whenever the card was closed. */
+  /** Told whenever a card was closed. */
   readonly onClosed?: () => void;
   readonly patience?: Patience;
   /** Ends the overlay: nothing of it stays on the page. */
@@ -26,21 +27,19 @@ export class Overlay {
   readonly #painter = new Painter();
   readonly #pointer: PointerIntent;
   readonly #pointed: Pointed;
-  #card: CardView | null = null;
-  #loading: Promise<CardView | null> | null = null;
-  #open: { mark: Mark; pinned: boolean } | null = null;
+  readonly #cards: Cards;
   /** The figure that next and previous count from. */
   #at: string | null = null;
-  #asked = 0;
 
   constructor(options: OverlayOptions) {
     this.#options = options;
     const { signal, patience } = options;
+    this.#cards = this.#makeCards();
     this.#pointer = new PointerIntent({
       hit: (point, target) => this.#hit(point, target),
-      open: () => this.#openCard(),
-      onNear: () => void this.#load(),
-      onAsk: (mark, how) => void this.#show(mark, { pinned: how === 'press', focus: false }),
+      open: () => this.#cards.asked(),
+      onNear: () => void this.#cards.load(),
+      onAsk: (mark, how) => void this.#show(mark, { stays: how === 'press', focus: false }),
       onLeave: () => this.close(),
       ...(patience ? { patience } : {}),
       signal,
@@ -55,28 +54,42 @@ export class Overlay {
     signal.addEventListener('abort', () => this.#end(), { once: true });
   }
 
+  #makeCards(): Cards {
+    const { loadCard, onClosed, signal } = this.#options;
+    return new Cards({
+      load: loadCard,
+      find: (id) => this.#book.get(id),
+      subjectOf: (mark, pinned) => this.#subject(mark, pinned),
+      onChange: () => this.#painter.paintCurrent(this.#cards.marks),
+      onClosed: () => {
+        this.#pointer.stop();
+        onClosed?.();
+      },
+      onHeld: (held) => this.#pointer.hold(held),
+      signal,
+    });
+  }
+
   get marks(): readonly Mark[] {
     return this.#book.marks;
   }
 
-  /** Replaces all marks. The open card stays if its figure does. */
+  /** Replaces all marks. Open cards stay if their figures do. */
   set(marks: readonly Mark[]): void {
     this.#book.set(marks);
     this.#painter.paint(marks);
-    if (!this.#open) return;
-    const still = this.#book.get(this.#open.mark.id);
-    if (!still) this.close();
-    else this.#reopen(still);
+    this.#cards.settle();
   }
 
   /** Drops the marks that a change of the page made untrue; where they would be now is never guessed. */
-  forget({ rewritten, removed }: Change): void {
+  forget({ rewritten, removed, readable }: Change): void {
+    if (removed) this.#cards.restore();
     const touched = (mark: Mark): boolean =>
       mark.ranges.some((range) => rewritten.has(range.startContainer as Text)) || (removed && !isAlive(mark));
     const isNear = removed || [...rewritten].some((node) => this.#book.at(node).length > 0);
     if (!isNear || !this.#book.drop(touched)) return;
     this.#painter.paint(this.#book.marks);
-    if (this.#open && !this.#book.get(this.#open.mark.id)) this.close();
+    this.#cards.doubt(readable);
   }
 
   /** Puts back what the page may have cleared. */
@@ -86,7 +99,7 @@ export class Overlay {
 
   /** Whether a node of the page is the extension's own. */
   owns(node: Node): boolean {
-    return this.#card?.owns(node) ?? false;
+    return this.#cards.owns(node);
   }
 
   /** Scrolls to a figure and opens its card with the focus in it; false when it is not on the page. */
@@ -94,7 +107,7 @@ export class Overlay {
     const mark = this.#book.get(id);
     if (!mark) return false;
     holderOf(mark)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    await this.#show(mark, { pinned: true, focus: true });
+    await this.#show(mark, { stays: true, focus: true });
     return true;
   }
 
@@ -122,18 +135,13 @@ export class Overlay {
     const current = (this.#at && this.#book.get(this.#at)) || this.#book.marks[this.#firstInView()];
     const marks = which === 'pointed' ? this.#pointed.marks(this.#book) : current ? [current] : [];
     const [first] = marks;
-    if (first) await this.#show(first, { pinned: true, focus: which === 'current' });
+    if (first) await this.#show(first, { stays: true, focus: which === 'current' });
     return marks;
   }
 
-  /** Closes the card, and gives back the focus it took. */
+  /** Closes the card that was asked for; pinned ones stay. */
   close(): void {
-    this.#asked += 1;
-    this.#open = null;
-    this.#pointer.stop();
-    this.#painter.paintCurrent(null);
-    this.#card?.hide();
-    this.#options.onClosed?.();
+    this.#cards.closeAsked();
   }
 
   #hit(point: Point, target: EventTarget | undefined): Mark | null {
@@ -142,62 +150,38 @@ export class Overlay {
     return mark;
   }
 
-  #openCard(): { mark: Mark; box: DOMRect; pinned: boolean } | null {
-    const box = this.#open && this.#card?.box();
-    return this.#open && box ? { ...this.#open, box } : null;
-  }
-
   #firstInView(): number {
     const index = this.#book.marks.findIndex((mark) => boxesOf(mark).some((box) => box.bottom > 0));
     return Math.max(0, index);
   }
 
-  /** Loads the card once; a load that failed is tried again when a card is next asked for. */
-  async #load(): Promise<CardView | null> {
-    if (this.#card) return this.#card;
-    this.#loading ??= this.#options.loadCard();
-    this.#card = await this.#loading;
-    this.#loading = null;
-    return this.#card;
-  }
-
-  async #show(mark: Mark, { pinned, focus }: { pinned: boolean; focus: boolean }): Promise<void> {
-    const ticket = ++this.#asked;
-    const card = await this.#load();
-    const isWanted = ticket === this.#asked && !this.#options.signal.aborted;
-    const now = this.#book.get(mark.id);
-    if (!card || !isWanted || !now) return;
-    this.#at = now.id;
-    this.#open = { mark: now, pinned };
+  async #show(mark: Mark, how: { stays: boolean; focus: boolean }): Promise<void> {
     this.#painter.restore();
-    this.#painter.paintCurrent(now);
-    card.show(this.#subject(now));
-    if (focus) card.focus();
+    if (await this.#cards.show(mark, how)) this.#at = mark.id;
   }
 
-  #reopen(mark: Mark): void {
-    const pinned = this.#open?.pinned ?? false;
-    this.#open = { mark, pinned };
-    this.#painter.paintCurrent(mark);
-    this.#card?.show(this.#subject(mark));
-  }
-
-  #subject(mark: Mark): CardSubject {
+  #subject(mark: Mark, pinned: boolean): CardSubject {
     const theme = this.#options.theme();
-    const holder = holderOf(mark);
-    return { mark, theme: theme !== 'auto' ? theme : holder ? themeBehind(holder) : 'light' };
+    const anchor = anchorOf(mark);
+    const { holder } = anchor;
+    return {
+      mark,
+      anchor,
+      theme: theme !== 'auto' ? theme : holder ? themeBehind(holder) : 'light',
+      font: holder ? getComputedStyle(holder).fontFamily : null,
+      pinned,
+    };
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.#openCard() || !event.isTrusted || event.isComposing) return;
+    if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || !this.#cards.closeOne()) return;
     // The card was the top-most thing; the page's own dialog below it keeps open.
     event.preventDefault();
-    event.stopPropagation();
-    this.close();
+    event.stopImmediatePropagation();
   }
 
   #end(): void {
-    this.close();
+    this.#cards.closeAll();
     this.#book.set([]);
     this.#painter.clear();
   }

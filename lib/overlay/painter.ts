@@ -20,9 +20,10 @@ export class Painter {
     show('kept', this.#kept);
   }
 
-  /** Draws the mark whose card is open, or none. */
-  paintCurrent(mark: Mark | null): void {
-    this.#current = mark ? fill(new Highlight(), mark.ranges) : null;
+  /** Draws the marks whose cards are open. */
+  paintCurrent(marks: readonly Mark[]): void {
+    const ranges = marks.flatMap((mark) => mark.ranges);
+    this.#current = ranges.length > 0 ? fill(new Highlight(), ranges) : null;
     show('current', this.#current);
   }
 

@@ -7,13 +7,25 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
-import { boxesOf, holderOf, type Mark } from './mark';
+import type { Anchor } from './mark';
+import { isNarrow, placeSheet } from './sheet';
 
 const GAP = 8;
 const MARGIN = 8;
 /** The card gets at least this height, even where that hides its line: the window is too low for both. */
 const LOWEST = 120;
 const NARROWEST = 200;
+
+/** A place of the viewport that the reader gave a card: its upper left corner, px. */
+export type Spot = { readonly x: number; readonly y: number };
+
+export type FollowOptions = {
+  readonly anchor: Anchor;
+  readonly frame: HTMLElement;
+  /** Where the reader put the card; null: beside its line. */
+  readonly spot: () => Spot | null;
+  readonly onError: (error: unknown) => void;
+};
 
 const unionOf = (boxes: readonly DOMRect[]): DOMRect => {
   const left = Math.min(...boxes.map((box) => box.left));
@@ -23,27 +35,22 @@ const unionOf = (boxes: readonly DOMRect[]): DOMRect => {
   return new DOMRect(left, top, right - left, bottom - top);
 };
 
-/** The mark as floating-ui knows things: by all the lines that it stands on, so that none of them is covered. */
-const anchorOf = (mark: Mark): VirtualElement => {
-  const holder = holderOf(mark);
-  let last = new DOMRect();
-  return {
-    getBoundingClientRect: () => {
-      const boxes = boxesOf(mark);
-      if (boxes.length > 0) last = unionOf(boxes);
-      return last;
-    },
-    ...(holder ? { contextElement: holder } : {}),
-  };
+const setRoom = (frame: HTMLElement, height: number, width: number): void => {
+  frame.style.setProperty('--tl-room', `${Math.floor(Math.max(height, LOWEST))}px`);
+  frame.style.maxWidth = `${Math.floor(Math.max(width, NARROWEST))}px`;
 };
 
-const place = async (anchor: VirtualElement, frame: HTMLElement): Promise<void> => {
-  const { x, y } = await computePosition(anchor, frame, {
+const moveTo = (frame: HTMLElement, x: number, y: number): void => {
+  frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+};
+
+/** Beside its line the card lies on no line of the figure: only below and above, whichever has more room. */
+const placeBeside = async (reference: VirtualElement, frame: HTMLElement): Promise<void> => {
+  const { x, y } = await computePosition(reference, frame, {
     strategy: 'fixed',
     placement: 'bottom-start',
     middleware: [
       offset(GAP),
-      // Beside the figure it would lie on the rest of the line: only below and above, whichever has more room.
       flip({
         padding: MARGIN,
         fallbackPlacements: ['top-start'],
@@ -53,23 +60,48 @@ const place = async (anchor: VirtualElement, frame: HTMLElement): Promise<void> 
       shift({ padding: MARGIN }),
       size({
         padding: MARGIN,
-        apply: ({ availableHeight, availableWidth }) => {
-          frame.style.setProperty('--tl-room', `${Math.floor(Math.max(availableHeight, LOWEST))}px`);
-          frame.style.maxWidth = `${Math.floor(Math.max(availableWidth, NARROWEST))}px`;
-        },
+        apply: ({ availableHeight, availableWidth }) => setRoom(frame, availableHeight, availableWidth),
       }),
     ],
   });
-  frame.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  moveTo(frame, x, y);
 };
 
-/** Keeps a frame beside a mark, off its own lines, while the page scrolls and changes. Gives what ends it. */
-export const followMark = (
-  mark: Mark,
-  frame: HTMLElement,
-  onError: (error: unknown) => void,
-): (() => void) => {
-  const anchor = anchorOf(mark);
-  const update = (): void => void place(anchor, frame).catch(onError);
-  return autoUpdate(anchor, frame, update, { layoutShift: false });
+/** Where the reader put it, as far as it is in the window. */
+const placeAt = (frame: HTMLElement, spot: Spot): void => {
+  const { clientWidth, clientHeight } = document.documentElement;
+  setRoom(frame, clientHeight - 2 * MARGIN, clientWidth - 2 * MARGIN);
+  const { width, height } = frame.getBoundingClientRect();
+  const within = (value: number, most: number): number => Math.max(MARGIN, Math.min(value, most - MARGIN));
+  moveTo(frame, within(spot.x, clientWidth - width), within(spot.y, clientHeight - height));
+};
+
+/** What keeps a frame in its place. */
+export type Following = { readonly place: () => void; readonly end: () => void };
+
+/**
+ * Keeps a frame beside its lines, or where the reader put it, while the page scrolls and changes; on narrow screens as
+ * a sheet. It is away while its lines are not drawn.
+ */
+export const followLines = ({ anchor, frame, spot, onError }: FollowOptions): Following => {
+  let last = new DOMRect();
+  const lines = (): DOMRect => {
+    const boxes = anchor.boxes();
+    if (boxes && boxes.length > 0) last = unionOf(boxes);
+    return last;
+  };
+  const reference: VirtualElement = {
+    getBoundingClientRect: lines,
+    ...(anchor.holder ? { contextElement: anchor.holder } : {}),
+  };
+  const update = (): void => {
+    frame.toggleAttribute('data-away', anchor.boxes()?.length === 0);
+    const narrow = isNarrow();
+    frame.toggleAttribute('data-sheet', narrow);
+    const at = spot();
+    if (narrow) placeSheet({ lines, holder: anchor.holder, frame });
+    else if (at) placeAt(frame, at);
+    else void placeBeside(reference, frame).catch(onError);
+  };
+  return { place: update, end: autoUpdate(reference, frame, update) };
 };

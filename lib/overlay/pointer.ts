@@ -35,10 +35,10 @@ const bridge = (line: Box, card: Box): Box => ({
   bottom: Math.max(line.top, card.top),
 });
 
-/** Whether a point is on the card, on its line, or on the way from one to the other. */
-const isHeld = (mark: Mark, card: Box, point: Point): boolean =>
+/** Whether a point is on the card, on one of its lines, or on the way from one to the other. */
+export const isOnWay = (lines: readonly Box[], card: Box, point: Point): boolean =>
   isIn(card, point, BRIDGE_SLACK) ||
-  boxesOf(mark).some((line) => isIn(line, point, BRIDGE_SLACK) || isIn(bridge(line, card), point));
+  lines.some((line) => isIn(line, point, BRIDGE_SLACK) || isIn(bridge(line, card), point));
 
 /** Follows the pointer: resting on a figure asks for its card, a tap or click does so at once. */
 export class PointerIntent {
@@ -47,6 +47,8 @@ export class PointerIntent {
   #rest: { mark: Mark; point: Point; timer: ReturnType<typeof setTimeout> } | null = null;
   #leaving: ReturnType<typeof setTimeout> | null = null;
   #last: Point | null = null;
+  /** The pointer is on the card, which stands in another document. */
+  #held = false;
 
   constructor(options: PointerOptions) {
     this.#options = options;
@@ -54,6 +56,7 @@ export class PointerIntent {
     const { signal } = options;
     const passive = { capture: true, passive: true, signal };
     document.addEventListener('pointermove', (event) => this.#onMove(event), passive);
+    document.addEventListener('pointerover', (event) => this.#onOver(event), passive);
     document.addEventListener('pointerdown', () => this.#stopRest(), passive);
     document.addEventListener('click', (event) => this.#onClick(event), passive);
     document.documentElement.addEventListener('pointerleave', () => this.#onMiss(null), {
@@ -69,19 +72,32 @@ export class PointerIntent {
     this.#stopLeaving();
   }
 
+  /** Told by whoever sees a card that stands in another document: the pointer came upon it, or left it. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) this.stop();
+    else this.#onMiss(null);
+  }
+
   #onMove(event: PointerEvent): void {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
     const point = { x: event.clientX, y: event.clientY };
+    this.#held = false;
     if (this.#last && this.#last.x === point.x && this.#last.y === point.y) return;
     this.#last = point;
     const open = this.#options.open();
-    if (open && isHeld(open.mark, open.box, point)) {
+    if (open && isOnWay(boxesOf(open.mark), open.box, point)) {
       this.stop();
       return;
     }
     const mark = this.#options.hit(point, event.composedPath()[0]);
     if (mark) this.#onHit(mark, point);
     else this.#onMiss(open);
+  }
+
+  /** Inside a frame the pointer moves unseen: its way into one is the last that is heard of it. */
+  #onOver(event: PointerEvent): void {
+    if ((event.composedPath()[0] as Element | undefined)?.localName === 'iframe') this.#onMove(event);
   }
 
   #onHit(mark: Mark, point: Point): void {
@@ -103,7 +119,7 @@ export class PointerIntent {
   #onMiss(open: ReturnType<PointerOptions['open']>): void {
     this.#stopRest();
     const shown = open ?? this.#options.open();
-    if (!shown || shown.pinned || this.#leaving !== null) return;
+    if (!shown || shown.pinned || this.#held || this.#leaving !== null) return;
     this.#leaving = setTimeout(() => {
       this.#leaving = null;
       this.#options.onLeave();

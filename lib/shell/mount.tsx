@@ -1,4 +1,5 @@
 import { type ComponentType, render } from 'preact';
+import { lookProps } from '../../components/look';
 import { Failed } from '../../components/Notice';
 import { PAGE_CSS } from '../../components/styles/page';
 import type { PageKey } from '../i18n/message';
@@ -17,7 +18,11 @@ const Shell = ({ Page, titleKey }: { Page: ComponentType<ShellProps>; titleKey: 
     state.settings.theme === 'auto' ? 'light dark' : state.settings.theme;
   if (t) document.title = t(titleKey);
   return (
-    <div class="tl tl-page" data-theme={state.settings.theme}>
+    <div
+      class="tl tl-page"
+      data-theme={state.settings.theme}
+      {...lookProps({ size: state.settings.textSize, font: state.settings.font, pageFont: null })}
+    >
       {t && state.failure && <Failed failure={state.failure} t={t} />}
       {t && state.loaded && <Page t={t} state={state} />}
     </div>

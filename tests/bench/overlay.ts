@@ -37,8 +37,10 @@ async function benchHits(browser: Browser, engine: Engine): Promise<void> {
 const framesToCard = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     let frames = 0;
-    const isOpen = (): boolean => document.querySelector('[popover]:popover-open') !== null;
-    document.querySelector('[popover]')?.remove();
+    const before = CSS.highlights.get('two-ledgers-current');
+    const isOpen = (): boolean =>
+      CSS.highlights.get('two-ledgers-current') !== before &&
+      document.querySelector('[popover]:popover-open') !== null;
     window.bare.session.obey({ type: 'order/next' });
     while (!isOpen() && frames < 100) {
       await new Promise(requestAnimationFrame);

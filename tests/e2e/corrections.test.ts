@@ -24,7 +24,7 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
     await hover(page, QUOTE);
     await page.byRole('dialog');
     await page.clickRole('text', 'Read wrongly?');
-    await page.clickRole('button', 'Correct it');
+    await page.clickRole('button', 'This is no figure of theirs');
     await waitForMarks(
       page,
       quotes.filter((quote) => quote !== QUOTE),
@@ -42,6 +42,36 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
     await library.waitFor(() => document.querySelector('[data-list=corrections-delete]') === null);
     await waitForMarks(page, quotes);
     await library.close();
+    await page.close();
+  });
+
+  test('what the card took away it gives back on the spot', async () => {
+    const page = await installed().readArticle('wire-en');
+    await hover(page, QUOTE);
+    await page.byRole('dialog');
+    await page.clickRole('text', 'Read wrongly?');
+    await page.clickRole('button', 'This is no figure of theirs');
+    await waitForMarks(
+      page,
+      quotes.filter((quote) => quote !== QUOTE),
+    );
+    expect(await page.textOf('dialog')).toContain('Taken off: no figure of theirs.');
+    await page.clickRole('button', 'Take the correction back');
+    await waitForMarks(page, quotes);
+    expect(await page.textOf('dialog')).toContain('Matches the ledger');
+    await page.close();
+  });
+
+  test('another company is two presses away', async () => {
+    const page = await installed().readArticle('wire-en');
+    await hover(page, QUOTE);
+    await page.byRole('dialog');
+    await page.clickRole('text', 'Read wrongly?');
+    await page.clickRole('button', 'Microsoft');
+    await until('the corrected reading', async () => (await reading(page))?.company === 'microsoft');
+    await page.byRole('dialog', QUOTE);
+    await page.clickRole('button', 'Take the correction back');
+    await until('the first reading', async () => (await reading(page))?.company === 'openai');
     await page.close();
   });
 

@@ -13,7 +13,7 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
     page = undefined;
   });
 
-  test.each(ARTICLES.filter((name) => name !== 'neither'))(
+  test.each(ARTICLES.filter((name) => name !== 'neither' && name !== 'frames'))(
     'underlines the figures of %s, and no others',
     async (name) => {
       const { marks, never } = readArticle(name);
@@ -33,6 +33,18 @@ inEveryBrowser('reading', { access: 'all' }, (installed) => {
         expect(seen[at]?.style).toBe(STYLES[verdict]);
       }
       for (const quote of never) expect(seen.map((mark) => mark.quote)).not.toContain(quote);
+    },
+  );
+
+  test.each(ARTICLES.filter((name) => readArticle(name).steps))(
+    'underlines the figures of %s in each of its states, and no others',
+    async (name) => {
+      page = await installed().readArticle(name);
+      for (const { click, marks } of readArticle(name).steps ?? []) {
+        await page.clickOn(click);
+        await waitForMarks(page, marks);
+      }
+      expect(page.errors).toEqual([]);
     },
   );
 

@@ -12,6 +12,12 @@ export type Article = {
   marks: ExpectedMark[];
   never: string[];
   later?: ExpectedMark[];
+  /** States of the page: what is clicked, and the quotes that are underlined then. */
+  steps?: { click: string; marks: string[] }[];
+  /** Figures of the page's frames. */
+  framed?: ExpectedMark[];
+  /** Other addresses that belong to the page, such as its frames. */
+  parts: { url: string; html: string }[];
   html: string;
 };
 
@@ -27,6 +33,13 @@ export const ARTICLES = [
   'traps',
   'hostile',
   'filing',
+  'shadow',
+  'modal',
+  'vertical',
+  'right-to-left',
+  'columns',
+  'single-page',
+  'frames',
   'neither',
 ] as const;
 export type ArticleName = (typeof ARTICLES)[number];
@@ -34,7 +47,13 @@ export type ArticleName = (typeof ARTICLES)[number];
 const read = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../pages/${path}`, import.meta.url)), 'utf8');
 
-export const readArticle = (name: ArticleName): Article => ({
-  ...(JSON.parse(read(`${name}/expected.json`)) as Omit<Article, 'html'>),
-  html: read(`${name}/index.html`),
-});
+type Stored = Omit<Article, 'html' | 'parts'> & { parts?: { url: string; file: string }[] };
+
+export const readArticle = (name: ArticleName): Article => {
+  const { parts = [], ...stored } = JSON.parse(read(`${name}/expected.json`)) as Stored;
+  return {
+    ...stored,
+    parts: parts.map(({ url, file }) => ({ url, html: read(`${name}/${file}`) })),
+    html: read(`${name}/index.html`),
+  };
+};

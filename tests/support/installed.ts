@@ -70,7 +70,8 @@ export class Installed {
 
   /** Serves a page of `tests/pages` and opens it. */
   openArticle(name: ArticleName): Promise<Page> {
-    const { url, html } = readArticle(name);
+    const { url, html, parts } = readArticle(name);
+    for (const part of parts) this.browser.serve(part.url, part.html);
     return this.browser.open(url, html);
   }
 
@@ -88,7 +89,7 @@ export class Installed {
     return until(what, async () => {
       marked = (await readMarks(page)).length;
       const figures = marked > 0 ? await this.figuresOf(page) : [];
-      listed = figures.length;
+      listed = figures.filter(({ frameId }) => frameId === 0).length;
       return listed > 0 && listed === marked ? figures : null;
     });
   }

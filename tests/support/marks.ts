@@ -16,19 +16,37 @@ function collectMarks(scrollTo: string | null): SeenMark[] {
       if (range instanceof Range) parts.push({ range, style: name.slice('two-ledgers-'.length) });
     });
   });
-  parts.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+  const rootOf = ({ startContainer }: Range): Node => startContainer.getRootNode();
+  // In shadow trees there is no order of boundary points; what a tree is drawn in has a place in the document.
+  const placeOf = ({ startContainer }: Range): Node => {
+    let node: Node = startContainer;
+    for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode())
+      node = root.host;
+    return node;
+  };
+  const before = (a: Range, b: Range): number => {
+    if (rootOf(a) === rootOf(b)) return a.compareBoundaryPoints(Range.START_TO_START, b);
+    if (placeOf(a) === placeOf(b)) return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
+    const relation = placeOf(a).compareDocumentPosition(placeOf(b));
+    if (relation & (Node.DOCUMENT_POSITION_CONTAINED_BY | Node.DOCUMENT_POSITION_CONTAINS)) {
+      return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
+    }
+    return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  };
+  parts.sort((a, b) => before(a.range, b.range));
   const marks: { first: Range; last: Range; quote: string; style: string }[] = [];
   for (const { range, style } of parts) {
-    const before = marks.at(-1);
+    const last = marks.at(-1);
     const gap = document.createRange();
-    if (before) {
-      gap.setStart(before.last.endContainer, before.last.endOffset);
+    const isSameTree = last && rootOf(last.last) === rootOf(range);
+    if (isSameTree) {
+      gap.setStart(last.last.endContainer, last.last.endOffset);
       gap.setEnd(range.startContainer, range.startOffset);
     }
     // A figure split by markup is several ranges without a character between them.
-    if (before?.style === style && gap.toString() === '') {
-      before.quote += range.toString();
-      before.last = range;
+    if (isSameTree && last.style === style && gap.toString() === '') {
+      last.quote += range.toString();
+      last.last = range;
     } else {
       marks.push({ first: range, last: range, quote: range.toString(), style });
     }

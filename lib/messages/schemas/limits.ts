@@ -5,6 +5,9 @@
 export const LIMITS = {
   figuresPerMessage: 5_000,
   cuesPerFigure: 64,
+  boxesPerFigure: 200,
+  /** Frames in frames. */
+  frameDepth: 20,
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
   /** Revisions of a claim's sentence, and comparisons that others took the place of. */

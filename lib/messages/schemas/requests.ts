@@ -14,6 +14,7 @@ import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
 import { comparisonSchema } from './comparison';
 import { articleMetaSchema, figureSchema, pageFigureSchema } from './figure';
+import { guestActSchema, guestCardSchema, toldSchema } from './guest';
 import { LIMITS } from './limits';
 import { browserIdSchema, hostSchema, idSchema, idsSchema, offsetSchema } from './primitives';
 import { settingsPatchSchema } from './settings';
@@ -38,6 +39,10 @@ export const REQUEST_SCHEMAS = {
   'locales/inject': z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) }),
   'words/get': nothing,
   'card/inject': nothing,
+  'stage/inject': nothing,
+  'guest/show': z.object({ card: guestCardSchema }),
+  'guest/do': z.object({ act: guestActSchema }),
+  'guest/tell': toldSchema,
   'ledger/facts': byIds,
   'ledger/list': z.object({ from: offsetSchema, count: z.int().min(1).max(LIMITS.factsPerMessage) }),
   'ledger/timeline': nothing,

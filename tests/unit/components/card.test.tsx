@@ -11,6 +11,7 @@ const ignore = (): void => undefined;
 const render = (over: Partial<CardProps> = {}): string =>
   renderToString(
     <Card
+      id="card"
       figure={figureOf()}
       comparison={comparisonOf()}
       facts={[factOf()]}
@@ -26,6 +27,7 @@ const render = (over: Partial<CardProps> = {}): string =>
       onCopy={ignore}
       onMute={ignore}
       onPanel={ignore}
+      onPin={ignore}
       onClose={ignore}
       {...over}
     />,

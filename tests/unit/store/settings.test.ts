@@ -19,6 +19,12 @@ describe('stored settings are made usable', () => {
       { theme: 'dark' },
       ['threshold'],
     ],
+    [
+      'settings from before there were sizes and fonts get the usual ones, and bad ones are put right',
+      { theme: 'dark', textSize: 'huge', font: 'serif' },
+      { theme: 'dark', font: 'serif' },
+      ['textSize'],
+    ],
     ['unknown fields go', { theme: 'dark', colour: 'red' }, { theme: 'dark' }, []],
     [
       'a group is repaired by its members',

@@ -1,0 +1,72 @@
+import { makeQuote } from '../../lib/claims/quote';
+import { textFragmentUrl } from '../../lib/claims/text-fragment';
+import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
+import { type Settings, switchSite } from '../../lib/messages/settings';
+import type { CardServices } from '../../lib/overlay/card-door';
+import type { Send } from './session';
+
+/** What the services of a card are made of. */
+export type ServiceOptions = {
+  readonly send: Send;
+  readonly host: string;
+  readonly settings: () => Settings | null;
+  readonly meta: () => ArticleMeta;
+  /** A figure as the engine read it, before any correction. */
+  readonly original: (id: string) => PageFigure | null;
+};
+
+/** What to paste into notes: the sentence, where it stands, and a link that leads to it. */
+const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
+  const { prefix, suffix, sentence } = context;
+  const source = [meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]
+    .filter(Boolean)
+    .join(', ');
+  const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, makeQuote(figure.quote, prefix, suffix));
+  return `“${sentence}”\n${source}\n${link}`;
+};
+
+/** What cards ask of the background, in the name of one page or frame. */
+export const servicesOf = ({ send, host, settings, meta, original }: ServiceOptions): CardServices => ({
+  settings,
+  words: async () => {
+    const reply = await send('words/get', {});
+    return reply.ok ? reply : null;
+  },
+  facts: async (ids) => {
+    const reply = await send('ledger/facts', { ids });
+    return reply.ok ? reply.facts : [];
+  },
+  keep: async (figure) => {
+    const { id, figure: reading, context } = figure;
+    const reply = await send('claims/keep', { meta: meta(), figures: [{ id, figure: reading, context }] });
+    return reply.ok ? null : reply.detail;
+  },
+  annotate: async ({ claimId }, note, tags) => {
+    const reply = await send('claims/annotate', { claimId, note, tags });
+    return reply.ok ? null : reply.detail;
+  },
+  citation: (figure) => cite(meta(), figure),
+  explain: async ({ figure }) => {
+    const reply = await send('ledger/explain', { figure, published: meta().published });
+    return reply.ok ? reply.lines : null;
+  },
+  correct: async (shown, change) => {
+    const { id, figure, context } = original(shown.id) ?? shown;
+    const reply = await send('corrections/add', { host, item: { id, figure, context }, change });
+    return reply.ok ? null : reply.detail;
+  },
+  withdraw: async ({ figure: { quote }, context: { sentence } }) => {
+    const reply = await send('corrections/withdraw', { quote, sentence });
+    return reply.ok ? null : reply.detail;
+  },
+  assume: async (assumptions) => {
+    await send('settings/patch', { patch: { assumptions } });
+  },
+  mute: async () => {
+    const now = settings();
+    if (now) await send('settings/patch', { patch: switchSite(now, host, false) });
+  },
+  openPanel: async () => {
+    await send('open/page', { page: 'sidepanel' });
+  },
+});
