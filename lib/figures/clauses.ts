@@ -33,3 +33,7 @@ export const isWhole = ({ locale, clean, marks }: Scene, amount: Amount, mark: M
   locale.patterns.possessive.test(clean.lower.slice(mark.end, amount.start)) &&
   marks.some((m) => PAID.has(m.name)) &&
   !marks.some((m) => m.group === 'g' && m.start >= amount.end && m.start - amount.end <= 2);
+
+/** "The bill added up to 5 billion": a noun right in front of its verb says more than the verb. */
+export const isSubject = ({ marks }: Scene, noun: Mark): boolean =>
+  marks.some(({ group, start }) => group === 'v' && start === noun.end + 1);

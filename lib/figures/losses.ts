@@ -28,6 +28,23 @@ export const onStake = (scene: Scene, amount: Amount): boolean =>
       scene.marks.some((c) => c.name === 'openai' && c.end > m.start && c.start - m.end < 12),
   );
 
+/** "A gain of 7 billion from OpenAI": what a gain comes from stands right behind it. */
+export const gainsByStake = (scene: Scene, amount: Amount): boolean =>
+  scene.marks.some(
+    (m) =>
+      m.name === 'gain' &&
+      m.group === 'k' &&
+      m.end <= amount.start &&
+      scene.toll(amount.start) - scene.toll(m.end) < LOSS_REACH,
+  ) &&
+  scene.marks.some(
+    (m) =>
+      m.group === 'c' &&
+      m.name === 'openai' &&
+      m.start >= amount.end &&
+      scene.toll(m.start) - scene.toll(amount.end) < PROMISE_REACH,
+  );
+
 const CAUSE_REACH = 3;
 
 /** "For its stake in OpenAI it booked a loss of 3 billion": the cause stands in front of the figure. */

@@ -4,6 +4,7 @@ import type { Metric } from './metrics';
 import { STOCKS } from './period-pick';
 import { isBaseFigure } from './period-rank';
 import { resolvePeriod } from './periods';
+import { askedBy } from './questions';
 import type { Scene } from './scene';
 import { labelOf } from './speakers';
 import type { Company, Figure, Period } from './types';
@@ -18,6 +19,8 @@ export type Memory = Discourse & {
   /** The period that the sentence before forecast, where it told of nothing else. */
   forecast: Period | null;
   lastMetric: Metric | null;
+  /** What a question without figures asked for; until its answer gave one. */
+  asked: Metric | null;
   lastKind: Figure['kind'] | null;
   /** What the last percent counted. */
   lastRate: Metric | null;
@@ -48,6 +51,7 @@ export function newMemory(main: CompanyReading | null, seen: readonly ('openai' 
     period: null,
     forecast: null,
     lastMetric: null,
+    asked: null,
     lastKind: null,
     lastRate: null,
     money: false,
@@ -184,6 +188,8 @@ export function remember(
 ): void {
   rememberCompanies(memory, scene, figures, setting.heading);
   rememberCost(memory, scene, figures, setting.heading);
+  const asked = askedBy(scene);
+  if (figures.length > 0 || asked !== undefined) memory.asked = figures.length > 0 ? null : (asked ?? null);
   if (scene.marks.some((m) => m.group === 'k' && m.name === 'reset')) memory.period = null;
   const period = topicPeriod(memory, scene, figures, setting.published);
   if (period) memory.period = period;

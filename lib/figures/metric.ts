@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { closesClause, isWhole, opensClause } from './clauses';
+import { closesClause, isSubject, isWhole, opensClause } from './clauses';
 import { partOfCompany } from './company-marks';
 import type { Metric } from './metrics';
 import { gapBetween, type Mark, reach, type Scene } from './scene';
@@ -51,6 +51,8 @@ export const PURPOSES: ReadonlySet<string> = new Set([
 type Candidate = { mark: Mark; cost: number; after: boolean; linked: boolean };
 
 const SERVED = 0.9;
+/** Worth of a noun that is the subject of its verb. */
+const SUBJECT = 0.3;
 /** Where verbs end their clauses, what stands behind a comma speaks of the next one. */
 const NEXT_CLAUSE = 2;
 
@@ -65,12 +67,6 @@ function servesEarlier(scene: Scene, amount: Amount, mark: Mark): boolean {
   const verb = scene.marks.some((m) => m.group === 'v' && m.start >= mark.end && m.end <= amount.start);
   return (verb || scene.locale.patterns.of.test(gap)) && scene.locale.links.test(gap);
 }
-
-/** "The bill added up to 5 billion": a noun right in front of its verb says more than the verb. */
-const isSubject = ({ marks }: Scene, noun: Mark): boolean =>
-  marks.some(({ group, start }) => group === 'v' && start === noun.end + 1);
-
-const SUBJECT = 0.3;
 
 /** Words of the sentence that may say what a figure counts, best first. */
 export function metricCandidates(scene: Scene, amount: Amount): Candidate[] {

@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import type { Metric } from './metrics';
 import type { PeriodInput } from './period-pick';
 import type { PeriodMark } from './periods';
 import { reach, type Scene } from './scene';
@@ -13,6 +14,8 @@ export type Ranked = {
 
 const PERIOD_LINKS = /^[ -]*(?:[\p{L}'’-]+ ){0,5}\(?$/u;
 const BASE_REACH = 0.7;
+/** "16 per cent more than in the whole of 2024": a growth is never of the period that it is measured against. */
+const GROWTH_REACH = 1.1;
 const BASE_TAIL = 12;
 const OWNED = 1.6;
 const OVER_A_FIGURE = 3;
@@ -30,15 +33,15 @@ function ownedByOther(scene: Scene, amount: Amount, mark: PeriodMark): boolean {
 }
 
 /** Whether a base word ("than", "compared with", "contre") governs what stands at `offset`. */
-function underBase(scene: Scene, offset: number, from: number): boolean {
+function underBase(scene: Scene, offset: number, from: number, reach = BASE_REACH): boolean {
   return scene.marks.some(
     (m) =>
       m.group === 'k' &&
       m.name === 'base' &&
       m.start >= from &&
       m.start <= offset &&
-      scene.toll(offset) - scene.toll(m.end) < BASE_REACH &&
-      !scene.locale.patterns.ownLink.test(scene.clean.lower.slice(m.end, offset)),
+      scene.toll(offset) - scene.toll(m.end) < reach &&
+      (reach > BASE_REACH || !scene.locale.patterns.ownLink.test(scene.clean.lower.slice(m.end, offset))),
   );
 }
 
@@ -90,6 +93,22 @@ const opensAnother = ({ locale, amounts }: Scene, mark: PeriodMark): boolean =>
 /** "From January to September": the word in front opens the period and compares nothing. */
 const isSpan = ({ expr }: PeriodMark): boolean => expr.kind === 'month' && expr.toMonth !== undefined;
 
+/** Whether words behind a figure set it against a period: "up from 2024", "16 per cent more than in all of 2024". */
+function isMeasured(scene: Scene, amount: Amount, { start }: PeriodMark, metric: Metric): boolean {
+  if (metric !== 'growth-rate') return underBase(scene, start, amount.end);
+  const than = scene.marks.some(
+    (m) =>
+      m.group === 'q' &&
+      (m.name === 'more-than' || m.name === 'less-than') &&
+      m.start >= amount.end &&
+      m.start - amount.end <= THAN_GAP &&
+      scene.toll(start) - scene.toll(m.end) < GROWTH_REACH,
+  );
+  return than || underBase(scene, start, amount.end, GROWTH_REACH);
+}
+
+const THAN_GAP = 2;
+
 /** Every period of the sentence that may be the figure's, best first. */
 export function rankPeriods(input: PeriodInput): Ranked[] {
   const { scene, amount, metric } = input;
@@ -102,7 +121,7 @@ export function rankPeriods(input: PeriodInput): Ranked[] {
     const cost = way + (beside && !linked ? 1 : 0) + (weak ? WEAK : 0);
     if (mark.expr.kind === 'since' && metric === 'growth-rate') continue;
     if (metric === 'growth-rate' && !base && !after && !isSpan(mark) && insideBase(scene, mark)) continue;
-    const behindBase = after && !isSpan(mark) && underBase(scene, mark.start, amount.end);
+    const behindBase = after && !isSpan(mark) && isMeasured(scene, amount, mark, metric);
     if (behindBase && !base) continue;
     if (
       (mark.expr.kind === 'prior' || (mark.expr.kind === 'same' && mark.expr.year !== undefined)) &&

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts';
 import type { CompanyReading } from './company';
-import { causedByStake, isImplied, onStake, promises, runsAtLoss, tellsLoss } from './losses';
+import { causedByStake, gainsByStake, isImplied, onStake, promises, runsAtLoss, tellsLoss } from './losses';
 import { type Memory, recall } from './memory';
 import type { MetricReading } from './metric';
 import type { Metric } from './metrics';
@@ -46,6 +46,7 @@ export function refineMetric({ scene, amount, reading, ranked, memory, before }:
     return 'equity-method-loss';
   if (metric === 'funding-provided' && reading.weak && ranked[0]?.mark?.name.endsWith('.segment'))
     return 'revenue';
+  if (GAINS.has(metric) && gainsByStake(scene, amount)) return 'equity-method-gain';
   if (metric === 'net-loss' && runsAtLoss(scene, amount)) return 'operating-loss';
   if (metric === 'net-loss' && onStake(scene, amount) && memory.seen.has('microsoft'))
     return 'equity-method-loss';
@@ -81,6 +82,9 @@ const followsFromRate = (scene: Scene, { mark }: MetricReading, before: readonly
     ({ metric, end }) =>
       metric === 'revenue-share-rate' && mark !== null && end <= scene.clean.origin(mark.start),
   );
+
+/** What a gain from a stake may first be taken for. */
+const GAINS = new Set<Metric>(['net-income', 'other', 'funding-provided', 'equity-stake']);
 
 const LEVEL_HEAD = 30;
 

@@ -4,7 +4,7 @@ import { wordBefore } from './company-marks';
 import { investorOf, isLab } from './investors';
 import { isImplied } from './losses';
 import type { Metric } from './metrics';
-import { buildsWith, gives, paysPromised, promiserOf } from './promises';
+import { buildsWith, gives, invests, labels, paysPromised, promiserOf, wholeOf } from './promises';
 import { has, type Refining, refineMetric } from './refine';
 import type { Scene } from './scene';
 
@@ -50,6 +50,8 @@ export function settleRoles(input: Input): RoleReading {
   const metric = refineMetric(input);
   if (losesInFull(metric, input))
     return { metric: 'net-loss', company: { company: 'openai', mark: null, cost: 3 } };
+  const whole = wholeOf(input);
+  if (whole) return { metric: whole.metric, company: { company: whole.company, mark: null, cost: 3 } };
   const { growthOf } = input.reading;
   const of = metric === 'growth-rate' && growthOf === 'remaining-performance-obligation' ? growthOf : metric;
   const owner = ownerOf(of, input) ?? NOBODY;
@@ -167,6 +169,8 @@ function ownerOf(
     case 'purchase-commitment':
     case 'compute-commitment':
       if (microsoft?.mark && promiserOf(scene, amount) === microsoft.mark) return microsoft;
+      if (reading.mark === null && memory.subject?.company === 'openai' && labels(scene, amount, best?.mark))
+        return memory.subject;
       if (buyer && isLab(buyer)) return buyer;
       if (
         best &&
@@ -225,7 +229,11 @@ function afterOwner(
     if (metric === 'purchase-commitment' && openaiNear) return 'funding-provided';
     if (metric === 'operating-expense' && openaiNear && paysPromised(scene, reading))
       return 'funding-provided';
-    if (metric === 'funding-provided' && buildsWith(scene, amount, reading)) return 'capital-expenditure';
+    if (
+      metric === 'funding-provided' &&
+      (buildsWith(scene, amount, reading) || invests(scene, amount, reading))
+    )
+      return 'capital-expenditure';
     if (metric === 'funding-raised') return 'funding-provided';
     if (metric === 'funding-provided' && !memory.seen.has('openai') && !gives(scene, amount))
       return 'capital-expenditure';

@@ -78,7 +78,7 @@ function namedPhrase({ text, lower }: CleanText, at: number, locale: Locale): Tr
     return { ...hit, tags: hit.tags.filter(({ name }) => name.endsWith(PROPER) === capital) };
   }
   const names = hit.tags.some(({ group }) => group === 'a' || group === 'c');
-  if (!names && !hit.tags.some(({ group }) => group === 'm')) return hit;
+  if (!names && !hit.tags.some(({ group }) => group === 'm' || group === 'w')) return hit;
   const second = indexWithin(lower, ' ', at, hit.end - 1) + 1;
   const longer = second > 0 ? matchTrie(root, lower, second) : null;
   const wanted = names ? 'c' : 'm';

@@ -56,12 +56,41 @@ type Rule = (setting: Setting, amount: Amount, reading: MetricReading) => Metric
 
 const BACKLOG = 'remaining-performance-obligation';
 
+/** "The other 55 %", "le 55 % restant": a word for the rest beside a percent. */
+const isRemainder = ({ marks, amounts }: Scene, { start, end }: Amount): boolean =>
+  marks.some(
+    (m) =>
+      m.group === 'k' &&
+      m.name === 'rest' &&
+      ((m.end <= start && start - m.end <= BESIDE) || (m.start >= end && m.start - end <= BESIDE)) &&
+      !amounts.some((a) => a.start >= m.end && a.end <= start),
+  );
+
+const BESIDE = 10;
+
+/** "The other 55 %, that is 345 billion": what the percent in front of it comes to. */
+const worthOfPart: Rule = ({ scene, before }, amount, reading) => {
+  const last = before.at(-1);
+  const from = scene.amounts[before.length - 1]?.end ?? amount.start;
+  return last?.metric === BACKLOG &&
+    isPercent(last) &&
+    amount.kind === 'money' &&
+    amount.scaled &&
+    (reading.mark === null || reading.mark.start >= amount.end) &&
+    amount.start - from < WORTH_GAP
+    ? { ...reading, metric: BACKLOG, financial: true, mark: null, cost: 2 }
+    : null;
+};
+
+const WORTH_GAP = 24;
+
 /** "45 % of it": a part of the backlog that was told before. */
 const partOfBacklog: Rule = ({ scene, memory, before }, amount, reading) => {
   if (!before.some((f) => f.metric === BACKLOG) && memory.lastMetric !== BACKLOG) return null;
   const part = isPercent(amount)
     ? scene.locale.patterns.partOf.test(scene.clean.lower.slice(amount.end, amount.end + 30)) ||
-      isRest(scene, amount)
+      isRest(scene, amount) ||
+      isRemainder(scene, amount)
     : reading.mark === null && isRest(scene, amount);
   return part ? { ...reading, metric: BACKLOG, financial: true, cost: 2 } : null;
 };
@@ -165,8 +194,21 @@ const carried: Rule = ({ scene, memory }, amount, reading) => {
     : { ...reading, metric: memory.lastMetric, financial: true, cost: SHARED_COST + 1 };
 };
 
+/** A question says what its answer counts, where the answer has no more than a verb for it. */
+const asked: Rule = ({ memory }, amount, reading) =>
+  memory.asked &&
+  !isPercent(amount) &&
+  amount.scaled &&
+  (reading.mark === null || (reading.weak && VAGUE.has(reading.metric)))
+    ? { ...reading, metric: memory.asked, financial: true, cost: 3 }
+    : null;
+
+const VAGUE: ReadonlySet<Metric> = new Set<Metric>(['other', 'operating-expense', 'compute-cost']);
+
 const RULES: readonly Rule[] = [
   partOfBacklog,
+  worthOfPart,
+  asked,
   rateOfShare,
   purpose,
   compared,
