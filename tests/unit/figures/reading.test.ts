@@ -40,6 +40,45 @@ const CASES: readonly [string, string | null, string, readonly Expected[]][] = [
   [
     'en',
     null,
+    'OpenAI paid Microsoft $300 million as a revenue share in 2024. The rate is 20%. OpenAI grew 20%.',
+    [
+      { company: 'openai', metric: 'revenue-share-paid', period: year(2024) },
+      { company: 'openai', metric: 'revenue-share-rate' },
+      { company: 'openai', metric: 'growth-rate' },
+    ],
+  ],
+  [
+    'en',
+    null,
+    'Of the $9 billion that Microsoft promised to OpenAI, $8 billion has been paid. OpenAI has promised to buy $90 billion of Azure services.',
+    [
+      { company: 'microsoft', metric: 'funding-provided' },
+      { company: 'microsoft', metric: 'funding-provided' },
+      { company: 'openai', metric: 'purchase-commitment' },
+    ],
+  ],
+  [
+    'en',
+    null,
+    'OpenAI spent $5.2 billion on inference in 2025. A bakery in the hills sold bread for $2 million.',
+    [
+      { company: 'openai', metric: 'inference-cost', period: year(2025) },
+      { company: 'none', metric: 'revenue', highlight: false },
+    ],
+  ],
+  [
+    'en',
+    '2026-02-10',
+    'OpenAI spent $6 billion on inference in 2025. That is 30% more than in all of 2024. Its revenue reaches $200 billion in 2030.',
+    [
+      { company: 'openai', metric: 'inference-cost', period: year(2025) },
+      { company: 'openai', metric: 'growth-rate', period: year(2025) },
+      { company: 'openai', metric: 'revenue', period: year(2030) },
+    ],
+  ],
+  [
+    'en',
+    null,
     'OpenAI, a San Francisco start-up, raised $5 billion.',
     [{ company: 'openai', metric: 'funding-raised' }],
   ],
