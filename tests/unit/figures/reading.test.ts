@@ -60,7 +60,7 @@ const CASES: readonly [string, string | null, string, readonly Expected[]][] = [
   [
     'en',
     null,
-    'OpenAI spent $5.2 billion on inference in 2025. A bakery in the hills sold bread for $2 million.',
+    'OpenAI spent $5.2 billion on inference in 2025. A windmill in the valley sold flour for $2 million.',
     [
       { company: 'openai', metric: 'inference-cost', period: year(2025) },
       { company: 'none', metric: 'revenue', highlight: false },
