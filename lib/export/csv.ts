@@ -10,7 +10,7 @@ const BOM = '\uFEFF';
 export const csvField = (cell: string | number | boolean | null | undefined): string => {
   if (cell === null || cell === undefined) return '';
   const text = typeof cell === 'string' ? guardFormula(cell) : String(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 
 const row = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import { rememberLines } from './remember-lines';
 import type { ExportOptions } from './types';
 
 /** Claims as they arrive, some at a time: never all of a large library at once. */
@@ -19,8 +20,9 @@ export type TextFormat = {
 export async function* streamText(
   format: TextFormat,
   parts: ClaimParts,
-  options: ExportOptions,
+  given: ExportOptions,
 ): AsyncGenerator<string> {
+  const options = { ...given, t: rememberLines(given.t) };
   let at = 0;
   yield format.head(options);
   for await (const part of parts) {
