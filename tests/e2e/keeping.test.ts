@@ -74,10 +74,10 @@ inEveryBrowser('keeping', { access: 'all' }, (installed) => {
     expect(name).toMatch(/\.jsonld$/);
     const page = JSON.parse(content);
     expect(page.type).toBe('AnnotationPage');
-    const selectors = page.items.map(
-      (item: { target: { selector: { exact: string } } }) => item.target.selector.exact,
+    const quotes = page.items.flatMap((item: { target: { selector: { exact?: string }[] } }) =>
+      item.target.selector.map(({ exact }) => exact),
     );
-    expect(selectors).toContain('$8.67 billion');
+    expect(quotes).toContain('$8.67 billion');
   });
 
   test('exports only what is ticked', async () => {
