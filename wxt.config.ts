@@ -34,7 +34,8 @@ export default defineConfig({
       'contextMenus',
       'downloads',
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Workers cannot make the address of a file: a page that nobody sees does it for automatic back-ups.
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: OPTIONAL_HOSTS,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

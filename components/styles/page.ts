@@ -30,6 +30,10 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-box-alert { border-inline-start: 4px solid var(--tl-above); }
 .tl-box .tl-button { margin-top: 4px; }
 .tl-summary-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+.tl-pairs { display: grid; gap: 6px; }
+.tl-pairs > div { display: grid; grid-template-columns: minmax(110px, 200px) 1fr; gap: 4px 16px; }
+.tl-pairs dt { color: var(--tl-quiet); overflow-wrap: anywhere; }
+.tl-pairs dd { min-width: 0; }
 .tl-count { font: 500 20px/1.25 var(--tl-serif); }
 .tl-tally { display: flex; flex-wrap: wrap; gap: 2px 12px; font-size: 13px; padding-top: 4px !important; }
 .tl-tally li { display: inline-flex; align-items: center; gap: 5px; color: var(--tl-tone); }

@@ -90,6 +90,7 @@ export class Session {
     else if (order.type === 'order/ledger') this.#compareAnew();
     else if (order.type === 'order/report') this.#reportAgain();
     else if (order.type === 'order/kept') this.#mark(order.kept);
+    else if (order.type === 'order/stop') this.#options.controller.abort();
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
     else if (order.type === 'order/next') void overlay?.step(1);
     else if (order.type === 'order/previous') void overlay?.step(-1);

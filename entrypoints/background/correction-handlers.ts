@@ -44,8 +44,8 @@ export const correctAll = async (figures: readonly PageFigure[]): Promise<readon
   return figures.map(({ figure, context }) => applyCorrections(figure, context.sentence, book));
 };
 
-/** Pages of the web ask anew, and pages of ours are told. */
-const changed = async (): Promise<void> => {
+/** What was read no longer holds: pages of the web ask anew, and pages of ours are told. */
+export const correctionsChanged = async (): Promise<void> => {
   reading = null;
   for (const { id } of await browser.tabs.query({})) {
     if (id !== undefined) void orderTab(id, { type: 'order/ledger' });
@@ -60,7 +60,7 @@ const move = async (
   const store = await getStore();
   const moved = store.ok ? await store.value.mark(ids, deletedAt) : store;
   if (!moved.ok) return moved;
-  await changed();
+  await correctionsChanged();
   return { ok: true, ids: moved.value };
 };
 
@@ -75,7 +75,7 @@ export const correctionHandlers: CorrectionHandlers = {
     const { sentence } = context;
     const added = await store.value.add({ id, madeAt, host, sentence, figure, change, deletedAt: null });
     if (!added.ok) return added;
-    await changed();
+    await correctionsChanged();
     return { ok: true, id };
   },
   'corrections/withdraw': async (place) => {

@@ -3,13 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
 import { endWithdrawn, followPermissions } from './access';
+import { isBackupAlarm } from './automatic-backup';
 import { checkHandlers } from './check-handlers';
 import { claimHandlers } from './claim-handlers';
 import { onCommand } from './commands';
 import { correctionHandlers } from './correction-handlers';
 import { followSettings } from './follow-settings';
 import { guestHandlers } from './guest-handlers';
-import { onInstalled, onStartup } from './install';
+import { keepSafe, onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
 import { onMenu } from './menus';
 import { ownFactHandlers } from './own-fact-handlers';
@@ -17,6 +18,7 @@ import { packHandlers } from './pack-handlers';
 import { pageHandlers } from './page-handlers';
 import { settlePage } from './page-life';
 import { endRests } from './resting';
+import { safetyHandlers } from './safety-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { tabHandlers } from './tab-handlers';
 import { updateTab } from './tab-lists';
@@ -38,6 +40,7 @@ const HANDLERS = {
   ...settingsHandlers,
   ...checkHandlers,
   ...correctionHandlers,
+  ...safetyHandlers,
 };
 
 const listenToMessages = (): void => {
@@ -76,6 +79,6 @@ export default defineBackground(() => {
   // Firefox for Android has neither keyboard commands nor a context menu.
   browser.commands?.onCommand.addListener((command, tab) => run(onCommand(command, tab)));
   browser.contextMenus?.onClicked.addListener((info, tab) => run(onMenu(info, tab)));
-  browser.alarms.onAlarm.addListener(() => run(endRests()));
+  browser.alarms.onAlarm.addListener(({ name }) => run(isBackupAlarm(name) ? keepSafe() : endRests()));
   watchSettings((now, before) => run(followSettings(now, before)));
 });

@@ -89,3 +89,6 @@ export const keptOf = (entry: TabEntry | null): readonly KeptFigure[] =>
 /** What the page itself says; a frame speaks only for a page that says nothing. */
 export const metaOf = (entry: TabEntry | null): ArticleMeta | null =>
   Object.values(entry?.frames ?? {}).find(({ meta }) => meta !== null)?.meta ?? null;
+
+/** Forgets every tab: after erasing. */
+export const forgetTabs = (): void => memory.clear();

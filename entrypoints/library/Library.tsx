@@ -2,12 +2,14 @@ import type { ComponentType } from 'preact';
 import { Mark } from '../../components/icons';
 import { Privacy } from '../../components/Privacy';
 import type { ShellProps } from '../../lib/shell/mount';
+import { SafetyBar } from '../../lib/shell/SafetyBar';
 import { ROUTES, type Route, useRoute } from '../../lib/shell/use-route';
 import { Claims } from './Claims';
 import { Corrections } from './Corrections';
 import { Ledger } from './Ledger';
 import { Packs } from './Packs';
 import { Preferences } from './Preferences';
+import { Safety } from './Safety';
 
 const PrivacyPage = ({ t }: ShellProps) => (
   <>
@@ -22,6 +24,7 @@ const PAGES: Readonly<Record<Route, ComponentType<ShellProps>>> = {
   ledger: Ledger,
   packs: Packs,
   settings: Preferences,
+  safety: Safety,
   privacy: PrivacyPage,
 };
 
@@ -44,6 +47,7 @@ export const Library = (props: ShellProps) => {
         </nav>
       </header>
       <main class="tl-main">
+        {route !== 'safety' && <SafetyBar t={t} onOpen={() => location.assign('#safety')} />}
         <Page {...props} />
       </main>
     </div>

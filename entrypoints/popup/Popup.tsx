@@ -6,6 +6,7 @@ import { PageSummary } from '../../components/PageSummary';
 import { send } from '../../lib/messages/client';
 import type { ShellProps } from '../../lib/shell/mount';
 import { PageBody } from '../../lib/shell/PageBody';
+import { SafetyBar } from '../../lib/shell/SafetyBar';
 import { tabInAddress, useActiveTab } from '../../lib/shell/use-active-tab';
 import { type PageList, usePageList } from '../../lib/shell/use-page-list';
 import { openPanel } from './open-panel';
@@ -63,6 +64,7 @@ export const Popup = ({ t, state }: ShellProps) => {
   return (
     <div class="tl-popup">
       <PageBar t={t} targets={['panel', 'library', 'settings']} onOpen={open} />
+      <SafetyBar t={t} onOpen={() => void openPage('library', 'safety')} />
       <PageBody list={list} t={t} state={state}>
         {(speak) => <Figures list={list} t={t} state={state} speak={speak} />}
       </PageBody>

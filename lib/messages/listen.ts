@@ -35,6 +35,8 @@ const BROADCASTS: Readonly<Record<Broadcast['type'], true>> = {
   'corrections/changed': true,
   'settings/changed': true,
   'ledger/changed': true,
+  'safety/changed': true,
+  'restore/progress': true,
   'packs/progress': true,
 };
 

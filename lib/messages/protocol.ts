@@ -15,6 +15,7 @@ import type { LedgerRow } from '../ledger/fact-view';
 import type { OwnFact, PackPreview, PackSummary, PackVersionSummary } from '../ledger/packs';
 import type { TimelineBar } from '../ledger/timeline';
 import type { GuestAct, GuestCard, GuestEvent } from './guest';
+import type { BackupRhythm, LastBackup, SafetyStatus } from './safety';
 import type { Settings } from './settings';
 
 /** Where a figure stands: its block's text around it, kept short. `figure.start/end` count in `text`. */
@@ -217,6 +218,29 @@ export type Requests = {
     request: { filters: readonly SavedFilter[] };
     reply: Reply<{ former: readonly SavedFilter[] }>;
   };
+  /** page: how safe the kept data are: canary, counts, last back-up, whether to remind. */
+  'safety/status': { request: object; reply: Reply<{ status: SafetyStatus }> };
+  /** page: the wiped store was noticed; the canary is set anew. */
+  'safety/acknowledge': { request: object; reply: Reply<object> };
+  /** page: reminders are quiet for a while. */
+  'safety/quiet': { request: object; reply: Reply<object> };
+  /** page: how often a back-up file is written by itself; a first one follows at once. */
+  'safety/rhythm': { request: { rhythm: BackupRhythm }; reply: Reply<object> };
+  /** page: the browser was asked to keep the storage. */
+  'safety/asked': { request: object; reply: Reply<object> };
+  /** page: a back-up file was handed to the downloads. */
+  'backup/made': { request: { made: LastBackup }; reply: Reply<object> };
+  /**
+   * page that makes automatic back-ups: the file is at `url` as long as the page lives, and is handed to the downloads.
+   * Answers once the browser has written it.
+   */
+  'backup/deliver': { request: { url: string; made: LastBackup }; reply: Reply<object> };
+  /** page: puts the checked back-up (by the id of its check) in the place of everything, in one transaction. */
+  'backup/restore': { request: { id: string }; reply: Reply<object> };
+  /** page: forgets the state before the last restore. */
+  'backup/drop-former': { request: object; reply: Reply<object> };
+  /** page: erases everything, and with `origins` gives back every site that may be read. */
+  'erase/all': { request: { origins: boolean }; reply: Reply<object> };
   /** page: which pack is in force, and whether it is read from the database or from the shipped file. */
   'ledger/status': {
     request: object;
@@ -311,6 +335,8 @@ export type Orders =
   | { readonly type: 'order/report' }
   /** The figures of this frame that are kept, all of them. */
   | { readonly type: 'order/kept'; readonly kept: readonly KeptFigure[] }
+  /** Everything was erased: whoever runs ends, and leaves nothing in the page. */
+  | { readonly type: 'order/stop' }
   | { readonly type: 'order/goto'; readonly id: string }
   /** For the page: a card of one of its frames. */
   | { readonly type: 'order/guest-show'; readonly frameId: number; readonly card: GuestCard }
@@ -329,6 +355,9 @@ export type Broadcast =
   | { readonly type: 'corrections/changed' }
   | { readonly type: 'settings/changed' }
   | { readonly type: 'ledger/changed' }
+  | { readonly type: 'safety/changed' }
+  /** Rows of the former state that are laid aside, or of the new one that are in place. */
+  | { readonly type: 'restore/progress'; readonly step: 'former' | 'new'; readonly rows: number }
   /** Rows of an upload that are written, of all. */
   | { readonly type: 'packs/progress'; readonly done: number; readonly total: number };
 

@@ -26,6 +26,19 @@ export type ClaimRow = Claim & { readonly duplicateKey: string };
 /** A pack that was replaced or removed. */
 export type PackVersion = PackHead & { readonly id: number; readonly replacedAt: string };
 export type PackBody = { readonly id: number; readonly body: Pack };
+/** What is known of the state that a restore replaced. `id` names its parts. */
+export type KeptBackup = {
+  readonly id: string;
+  readonly madeAt: string;
+  readonly bytes: number;
+  readonly claims: number;
+};
+/** Its bytes, cut into parts. */
+export type BackupBytes = {
+  readonly backup: string;
+  readonly part: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
 /** A fact that a person added, with where it is from; in the trash when `deletedAt` is an instant. */
 export type OwnFactRow = {
   readonly id: string;
@@ -47,19 +60,26 @@ export type Database = Dexie & {
   readonly claimRows: Table<StoredSummary, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
   readonly meta: EntityTable<MetaRow, 'key'>;
+  readonly backups: EntityTable<KeptBackup, 'id'>;
+  readonly backupParts: Table<BackupBytes, [backup: string, part: number]>;
 };
 
-/** The database by its versions, not yet open. Tests give it another name. */
-export const makeDatabase = (name: string = DATABASE_NAME): Database => {
+/** Version that this code writes. */
+export const newestVersion = UPGRADES.at(-1)?.version ?? 0;
+
+/**
+ * The database by its versions, not yet open. Tests give it another name, a trial of an old back-up the version that
+ * the back-up was made of.
+ */
+export const makeDatabase = (name: string = DATABASE_NAME, upTo: number = newestVersion): Database => {
   const database = new Dexie(name, { autoOpen: false });
   for (const { version, stores, upgrade } of UPGRADES) {
+    if (version > upTo) break;
     const step = database.version(version).stores({ ...stores });
     if (upgrade) step.upgrade(upgrade);
   }
   return database as Database;
 };
-
-const newestVersion = UPGRADES.at(-1)?.version ?? 0;
 
 /** Dexie writes its version times ten, and opens a newer database by adding to it: so it is looked at first. */
 const refuseNewer = async (name: string): Promise<void> => {

@@ -59,7 +59,7 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
   });
 
   test('asks for no permission beyond what is used', () => {
-    const panel = folder.startsWith('firefox') ? [] : ['sidePanel'];
+    const panel = folder.startsWith('firefox') ? [] : ['offscreen', 'sidePanel'];
     expect([...manifest.permissions].sort()).toEqual([...COMMON, ...panel].sort());
   });
 

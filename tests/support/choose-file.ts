@@ -23,3 +23,21 @@ export const chooseFile = async (
     { text, name, type },
   );
 };
+
+/** Gives a file of bytes to the page's file input. */
+export const chooseBytes = async (page: Page, bytes: Buffer, name: string): Promise<void> => {
+  await page.waitFor(() => document.querySelector('input[type=file]:enabled') !== null);
+  await page.evaluate(
+    async (text, called) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (!input) throw new Error('no place for a file');
+      const files = new DataTransfer();
+      const content = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+      files.items.add(new File([content], called));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    bytes.toString('base64'),
+    name,
+  );
+};

@@ -11,6 +11,7 @@ const SECTIONS = {
   ledger: '.tl-table tbody th',
   packs: 'h2, .tl-button',
   settings: 'fieldset, select',
+  safety: '[data-action=begin-erase]',
   privacy: '.tl-prose h2',
 } as const;
 

@@ -12,11 +12,13 @@ import { LANGUAGES } from '../../figures/languages';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
+import { BACKUP_RHYTHMS } from '../safety';
 import { comparisonSchema } from './comparison';
 import { articleMetaSchema, figureSchema, pageFigureSchema } from './figure';
 import { guestActSchema, guestCardSchema, toldSchema } from './guest';
 import { LIMITS } from './limits';
 import { browserIdSchema, hostSchema, idSchema, idsSchema, offsetSchema } from './primitives';
+import { lastBackupSchema } from './safety';
 import { settingsPatchSchema } from './settings';
 
 const hosted = z.object({ host: hostSchema });
@@ -83,6 +85,16 @@ export const REQUEST_SCHEMAS = {
   'claims/correct': z.object({ id: idSchema, reading: readingPatchSchema.nullable() }),
   'filters/list': nothing,
   'filters/save': z.object({ filters: savedFiltersSchema }),
+  'safety/status': nothing,
+  'safety/acknowledge': nothing,
+  'safety/quiet': nothing,
+  'safety/rhythm': z.object({ rhythm: z.enum(BACKUP_RHYTHMS) }),
+  'safety/asked': nothing,
+  'backup/made': z.object({ made: lastBackupSchema }),
+  'backup/deliver': z.object({ url: z.string().startsWith('blob:').max(LIMITS.url), made: lastBackupSchema }),
+  'backup/restore': z.object({ id: idSchema }),
+  'backup/drop-former': nothing,
+  'erase/all': z.object({ origins: z.boolean() }),
   'tab/list': z.object({ tabId: browserIdSchema }),
   'tab/tables': z.object({ tabId: browserIdSchema }),
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),

@@ -1,0 +1,167 @@
+import { Dexie } from 'dexie';
+import { canSummarise, toStoredSummary } from '../../claims/summary';
+import type { Failure } from '../../messages/protocol';
+import type { Settings } from '../../messages/settings';
+import { type Database, makeDatabase, newestVersion, openDatabase } from '../database';
+import { repairSettings } from '../repair-settings';
+import { explainError, type StoreFailure } from '../result';
+import { sha256, Totals } from './checksum';
+import type { BackupHead, BackupPart, BackupTotals } from './format';
+import { BadBackup, readBackup } from './read';
+import { backedUpTables, judgeRow, PASSED_KEY, type Row, SETTINGS_TABLE } from './tables';
+import { partsOf } from './walk';
+
+/** Where a back-up is restored to before anything is replaced. */
+export const SCRATCH_NAME = 'two-ledgers-restore';
+
+/** A back-up that was restored on trial and read back; `id` names this check. */
+export type Passed = {
+  readonly id: string;
+  readonly head: BackupHead;
+  readonly rows: Readonly<Record<string, number>>;
+  /** Rows that are kept although this version cannot read them. */
+  readonly unreadable: number;
+  readonly settings: Settings;
+};
+
+export type CheckProgress = { readonly step: 'reading' | 'comparing'; readonly rows: number };
+
+type Options = {
+  readonly id: string;
+  readonly onProgress?: (progress: CheckProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Name of the scratch database; tests give it another. */
+  readonly scratch?: string;
+};
+
+type Trial = { database: Database | null; head: BackupHead | null; settings: unknown };
+
+/** A key that is missing or used twice is the file's fault; a full disk is not. */
+const addRows = async (database: Database, { table, rows }: BackupPart): Promise<void> => {
+  try {
+    await database.table(table).bulkAdd([...rows]);
+  } catch (error) {
+    const { code, detail } = explainError(error);
+    throw code === 'storage-failed' ? new BadBackup('bad-backup', `${table}: ${detail}`) : error;
+  }
+};
+
+const putPart = async (trial: Trial, part: BackupPart): Promise<void> => {
+  const { database } = trial;
+  if (part.table === SETTINGS_TABLE) [trial.settings] = part.rows;
+  else if (database && backedUpTables(database).includes(part.table)) await addRows(database, part);
+  else throw new BadBackup('bad-backup', `There is no table ${part.table}.`);
+};
+
+/** Reads the scratch database back and compares it with what the file names. */
+const compare = async (
+  database: Database,
+  said: BackupTotals,
+  tick: (rows: number) => void,
+): Promise<void> => {
+  const totals = new Totals();
+  for (const table of backedUpTables(database)) {
+    await partsOf(database, table, async (rows) => {
+      await totals.add(table, rows.length, await sha256(JSON.stringify(rows)));
+      tick(rows.length);
+    });
+  }
+  const read = totals.all();
+  for (const [table, total] of Object.entries(said)) {
+    if (table === SETTINGS_TABLE) continue;
+    if (read[table]?.rows === total.rows && read[table]?.sum === total.sum) continue;
+    throw new BadBackup('bad-backup', `The trial gave other rows of ${table} than the file holds.`);
+  }
+};
+
+const judgePart = (table: string, rows: readonly Row[], from: number): number => {
+  let unreadable = 0;
+  rows.forEach((row, at) => {
+    const verdict = judgeRow(table, row);
+    if (verdict === 'unreadable') unreadable += 1;
+    else if (verdict !== 'ok')
+      throw new BadBackup('bad-backup', `${table} row ${from + at + 1}, ${verdict.why}`);
+  });
+  return unreadable;
+};
+
+/** Looks at every row as this version reads it, and makes the rows of the library's table. */
+const settle = async (database: Database): Promise<Pick<Passed, 'rows' | 'unreadable'>> => {
+  const counts: Record<string, number> = {};
+  let unreadable = 0;
+  await database.claimRows.clear();
+  for (const table of backedUpTables(database)) {
+    let count = 0;
+    await partsOf(database, table, async (rows) => {
+      unreadable += judgePart(table, rows, count);
+      count += rows.length;
+      if (table === 'claims')
+        await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
+    });
+    counts[table] = count;
+  }
+  return { rows: counts, unreadable };
+};
+
+const begin = async (name: string, head: BackupHead, trial: Trial): Promise<void> => {
+  trial.head = head;
+  // As old as the file: what later versions change about it is then done by their own upgrades.
+  trial.database = makeDatabase(name, head.database);
+  await trial.database.open();
+};
+
+const runTrial = async (file: Blob, name: string, options: Options): Promise<Passed> => {
+  const { id, onProgress, signal } = options;
+  const trial: Trial = { database: null, head: null, settings: null };
+  let done = 0;
+  const tick = (step: CheckProgress['step']) => (rows: number) => {
+    signal?.throwIfAborted();
+    done += rows;
+    onProgress?.({ step, rows: done });
+  };
+  try {
+    const reading = tick('reading');
+    const totals = await readBackup(file, {
+      database: newestVersion,
+      onHead: (head) => begin(name, head, trial),
+      onPart: async (part) => {
+        await putPart(trial, part);
+        reading(part.rows.length);
+      },
+    });
+    done = 0;
+    if (!trial.database || !trial.head) throw new BadBackup('bad-backup', 'The file is empty.');
+    await compare(trial.database, totals, tick('comparing'));
+    trial.database.close();
+    const opened = await openDatabase(name);
+    if (!opened.ok) throw new BadBackup('bad-backup', opened.detail);
+    trial.database = opened.value;
+    const settled = await settle(opened.value);
+    const { settings } = repairSettings(trial.settings);
+    const passed: Passed = { id, head: trial.head, ...settled, settings };
+    await opened.value.meta.put({ key: PASSED_KEY, value: passed });
+    return passed;
+  } finally {
+    trial.database?.close();
+  }
+};
+
+/**
+ * Checks a back-up and restores it into a scratch database, which is read back and compared with the file by counts
+ * and checksums. Nothing else is touched. Failures: `bad-backup`, `backup-newer`, `cancelled`, and those of the store.
+ */
+export const tryBackup = async (
+  file: Blob,
+  options: Options,
+): Promise<{ readonly ok: true; readonly passed: Passed } | Failure | StoreFailure> => {
+  const name = options.scratch ?? SCRATCH_NAME;
+  try {
+    await Dexie.delete(name);
+    return { ok: true, passed: await runTrial(file, name, options) };
+  } catch (error) {
+    await Dexie.delete(name);
+    if (error instanceof BadBackup) return error.failure;
+    if (options.signal?.aborted) return { ok: false, code: 'cancelled', detail: '' };
+    return explainError(error);
+  }
+};

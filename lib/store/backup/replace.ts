@@ -1,0 +1,71 @@
+import type { Transaction } from 'dexie';
+import type { Settings } from '../../messages/settings';
+import type { Database } from '../database';
+import { attempt, type StoreResult } from '../result';
+import { hold } from './hold';
+import { layAside } from './lay-aside';
+import { backedUpTables, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
+import { readPart } from './walk';
+import type { BackupSource } from './write';
+
+/** What a restore needs. `id`: under which the former state is laid aside. */
+export type Replacing = {
+  readonly source: BackupSource;
+  /** Holds what takes its place; checked before. */
+  readonly scratch: Database;
+  readonly settings: Settings;
+  readonly id: string;
+  /** `former`: rows of the former state laid aside; `new`: rows put in its place. */
+  readonly onProgress: (step: 'former' | 'new', rows: number) => void;
+};
+
+const clearTable = async (within: Transaction, table: string): Promise<void> => {
+  if (table === 'meta')
+    await within
+      .table<Row>('meta')
+      .filter((row) => isBackedUp(table, row))
+      .delete();
+  else await within.table(table).clear();
+};
+
+/** Rows of the scratch database are no requests to this one: the transaction is held over each part. */
+const copyTable = async (
+  { scratch, onProgress }: Replacing,
+  within: Transaction,
+  table: string,
+  done: number,
+): Promise<number> => {
+  let rows = done;
+  let part = await hold(within, () => readPart(scratch, table));
+  for (;;) {
+    await within.table(table).bulkAdd([...part.rows]);
+    rows += part.rows.length;
+    onProgress('new', rows);
+    if (part.after === null) return rows;
+    const { after } = part;
+    part = await hold(within, () => readPart(scratch, table, after));
+  }
+};
+
+const replace = async (replacing: Replacing, within: Transaction): Promise<void> => {
+  const { source, settings, id, onProgress } = replacing;
+  await layAside(source, within, id, (rows) => onProgress('former', rows));
+  let rows = 0;
+  for (const table of [...backedUpTables(source.database), 'claimRows']) {
+    await clearTable(within, table);
+    rows = await copyTable(replacing, within, table, rows);
+  }
+  // Settings lie elsewhere: they wait here, so that a background which ends now still puts them in place.
+  await within.table('meta').put({ key: WAITING_SETTINGS_KEY, value: settings });
+};
+
+/**
+ * Puts the rows of a checked scratch database in the place of those that are there, and lays the former state aside: one
+ * transaction, so that it is the one or the other whenever the browser ends it.
+ */
+export const replaceAll = (replacing: Replacing): Promise<StoreResult<null>> =>
+  attempt(async () => {
+    const { database } = replacing.source;
+    await database.transaction('rw', database.tables, (within) => replace(replacing, within));
+    return null;
+  });

@@ -1,0 +1,77 @@
+import { correctionSchema } from '../../claims/correction-schema';
+import { claimSchema } from '../../claims/schema';
+import { factSchema, sourceSchema } from '../../ledger/rows';
+import { z } from '../../ledger/zod';
+import type { Database } from '../database';
+import { checkOwnFact } from '../own-fact-store';
+
+/** Tables that are made from others, or belong to this installation alone. */
+export const NOT_BACKED_UP: ReadonlySet<string> = new Set(['claimRows', 'backups', 'backupParts']);
+
+/** Rows of `meta` that belong to this installation: its canary, and settings that wait to be put in place. */
+export const CANARY_KEY = 'canary';
+export const WAITING_SETTINGS_KEY = 'waiting-settings';
+/** In a scratch database: which check it passed. */
+export const PASSED_KEY = 'passed';
+const OWN_ROWS: ReadonlySet<unknown> = new Set([CANARY_KEY, WAITING_SETTINGS_KEY, PASSED_KEY]);
+
+/** The pseudo table of the settings, which lie in extension storage. */
+export const SETTINGS_TABLE = 'settings';
+
+/** Rows of a part of a back-up; one pack can weigh as much as a library. */
+const ROWS_PER_PART: Readonly<Record<string, number>> = { claims: 250, packBodies: 1 };
+export const rowsPerPart = (table: string): number => ROWS_PER_PART[table] ?? 500;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Names of the tables that a back-up of this database holds, in its order. */
+export const backedUpTables = (database: Database): readonly string[] =>
+  database.tables
+    .map(({ name }) => name)
+    .filter((name) => !NOT_BACKED_UP.has(name))
+    .sort();
+
+/** Whether a row is part of a back-up. */
+export const isBackedUp = (table: string, row: Row): boolean => table !== 'meta' || !OWN_ROWS.has(row.key);
+
+const headSchema = z.looseObject({
+  pack: z.string(),
+  version: z.string(),
+  installedAt: z.string(),
+  factCount: z.int(),
+  sourceCount: z.int(),
+});
+const packed = { pack: z.string(), at: z.int().min(0) };
+
+/** Rows that a restore refuses: they would be read without another look. */
+const STRICT: Readonly<Record<string, z.ZodType>> = {
+  facts: factSchema.extend(packed),
+  sources: sourceSchema.extend(packed),
+  packs: headSchema,
+  packVersions: headSchema.extend({ id: z.int().min(1), replacedAt: z.string() }),
+  packBodies: z.looseObject({ id: z.int().min(1), body: z.looseObject({ pack: z.string() }) }),
+  meta: z.looseObject({ key: z.string(), value: z.unknown() }),
+};
+
+const claimRowSchema = claimSchema.extend({ duplicateKey: z.string() });
+const isOwnFact = (row: unknown): boolean => {
+  const { fact, source } = row as { fact?: unknown; source?: unknown };
+  return typeof fact === 'object' && fact !== null && checkOwnFact({ fact, source } as never).length === 0;
+};
+
+/** Rows that are kept as they are although this version cannot read them: the library names them. */
+const LENIENT: Readonly<Record<string, (row: unknown) => boolean>> = {
+  claims: (row) => claimRowSchema.safeParse(row).success,
+  corrections: (row) => correctionSchema.safeParse(row).success,
+  userFacts: isOwnFact,
+};
+
+/** `ok`, `unreadable` (kept as it is), or why the row is refused. */
+export const judgeRow = (table: string, row: unknown): 'ok' | 'unreadable' | { readonly why: string } => {
+  const lenient = LENIENT[table];
+  if (lenient) return lenient(row) ? 'ok' : 'unreadable';
+  const parsed = STRICT[table]?.safeParse(row);
+  if (!parsed || parsed.success) return 'ok';
+  const [issue] = parsed.error.issues;
+  return { why: `${issue?.path.map(String).join('.')}: ${issue?.message}` };
+};
