@@ -31,8 +31,8 @@ const readSpace = async (): Promise<Space> => {
 /** With the first kept things the browser is asked once, from a page: workers cannot. */
 const askOnce = async ({ counts, record }: SafetyStatus): Promise<void> => {
   if (record.asked || counts.claims === 0) return;
-  await navigator.storage.persist();
   await send('safety/asked', {});
+  await navigator.storage.persist();
 };
 
 const CHANGES: ReadonlySet<Broadcast['type']> = new Set([
@@ -52,9 +52,10 @@ export const useSafety = (): SafetyState => {
     const reply = await send('safety/status', {});
     setFailure(reply.ok ? null : reply);
     if (!reply.ok) return;
-    await askOnce(reply.status);
     setStatus(reply.status);
     setSpace(await readSpace());
+    // A browser may put it to the person, who may take their time.
+    await askOnce(reply.status);
   }, []);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(useCallback(({ type }: Broadcast) => void (CHANGES.has(type) && refresh()), [refresh]));
