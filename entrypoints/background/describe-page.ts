@@ -25,10 +25,13 @@ const place = async (tabId: number, ids: readonly string[]): Promise<Map<string,
   return new Map(ids.flatMap((id, at) => (found?.[at] ? [[id, found[at]]] : [])));
 };
 
+/** A search of the text takes its time on a slow machine; nobody waits longer than this for a figure to be kept. */
+const PATIENCE_MS = 8_000;
+
 /** What is lost when a page does not answer is a particular, never the claim. */
 const orElse = async <T>(asked: Promise<T>, otherwise: T): Promise<T> => {
   try {
-    return await unlessHeldBack(asked);
+    return await unlessHeldBack(asked, PATIENCE_MS);
   } catch (error) {
     console.debug('The page cannot be described:', messageOf(error));
     return otherwise;

@@ -139,7 +139,7 @@ inEveryBrowser('coming back', { access: 'all' }, (installed) => {
     await page.front();
     await installed().browser.command('keep-figure');
     await kept(page, [QUOTE]);
-    expect(await page.textOf('dialog')).toContain('Kept on');
+    await until('the card to say so', async () => (await page.textOf('dialog')).includes('Kept on'));
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     expect(before).not.toContain('readability');
     await page.close();
