@@ -1,6 +1,5 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { buildLocaleScripts, localeScripts } from './scripts/locale-scripts';
 import { pdfFiles } from './scripts/pdf-files';
 import { buildWordFiles, wordFiles } from './scripts/word-files';
 
@@ -14,9 +13,8 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
-    'prepare:publicPaths': (_wxt, paths) => void paths.push(...localeScripts(), ...wordFiles()),
-    'build:publicAssets': async (_wxt, files) =>
-      void files.push(...(await buildLocaleScripts()), ...buildWordFiles(), ...pdfFiles()),
+    'prepare:publicPaths': (_wxt, paths) => void paths.push(...wordFiles()),
+    'build:publicAssets': (_wxt, files) => void files.push(...buildWordFiles(), ...pdfFiles()),
   },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   manifest: ({ browser }) => ({

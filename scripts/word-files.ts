@@ -2,7 +2,9 @@ import { CARD_CATALOGUES } from '../lib/i18n/catalogue';
 import { LANGUAGES } from '../lib/i18n/languages';
 import { wordsFile } from '../lib/i18n/message';
 import { PAGE_CATALOGUES } from '../lib/i18n/page-catalogue';
-import type { BuiltScript } from './locale-scripts';
+
+/** A file of the built extension. */
+export type BuiltFile = { readonly relativeDest: string; readonly contents: string };
 
 const PARTS = { card: CARD_CATALOGUES, page: PAGE_CATALOGUES } as const;
 
@@ -14,7 +16,7 @@ export const wordFiles = (): string[] =>
   LANGUAGES.flatMap((language) => [nameOf('card', language), nameOf('page', language)]);
 
 /** The words of each language as files, so that a page gets those of one language only. */
-export const buildWordFiles = (): BuiltScript[] =>
+export const buildWordFiles = (): BuiltFile[] =>
   LANGUAGES.flatMap((language) =>
     (['card', 'page'] as const).map((part) => ({
       relativeDest: nameOf(part, language),

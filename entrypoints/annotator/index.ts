@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { send } from '../../lib/messages/client';
 import { onOrder } from '../../lib/messages/listen';
-import { clearLocales } from '../../lib/page/locale-door';
 import { hostOfPage } from './meta';
 import { Session } from './session';
 
@@ -13,7 +12,6 @@ export default defineUnlistedScript(() => {
   shared[KEY]?.abort();
   const controller = new AbortController();
   shared[KEY] = controller;
-  clearLocales();
   const session = new Session({ send, host: hostOfPage(), controller });
   onOrder((order) => session.obey(order), controller.signal);
   void session.start();

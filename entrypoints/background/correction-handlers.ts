@@ -38,7 +38,9 @@ const readBook = async (): Promise<CorrectionBook> => {
 };
 
 /** Each figure as it is read in the end: corrected, left as it is, or null where it is none of theirs. */
-export const correctAll = async (figures: readonly PageFigure[]): Promise<readonly (Figure | null)[]> => {
+export const correctAll = async (
+  figures: readonly Omit<PageFigure, 'id'>[],
+): Promise<readonly (Figure | null)[]> => {
   reading ??= readBook();
   const book = await reading;
   return figures.map(({ figure, context }) => applyCorrections(figure, context.sentence, book));

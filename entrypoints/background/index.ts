@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
 import { endWithdrawn, followPermissions } from './access';
+import { forgetAnswers } from './answers';
 import { isBackupAlarm } from './automatic-backup';
 import { checkHandlers } from './check-handlers';
 import { claimHandlers } from './claim-handlers';
@@ -17,6 +18,7 @@ import { ownFactHandlers } from './own-fact-handlers';
 import { packHandlers } from './pack-handlers';
 import { pageHandlers } from './page-handlers';
 import { settlePage } from './page-life';
+import { readHandler } from './read-handler';
 import { endRests } from './resting';
 import { safetyHandlers } from './safety-handlers';
 import { settingsHandlers } from './settings-handlers';
@@ -32,6 +34,7 @@ const run = (action: Promise<unknown>): void => {
 const HANDLERS = {
   ...pageHandlers,
   ...guestHandlers,
+  ...readHandler,
   ...ledgerHandlers,
   ...claimHandlers,
   ...ownFactHandlers,
@@ -60,7 +63,10 @@ const listenToTabs = (): void => {
     if (status === 'complete') run(showToolbar(tabId));
   });
   browser.tabs.onActivated.addListener(({ tabId }) => run(showToolbar(tabId)));
-  browser.tabs.onRemoved.addListener((tabId) => run(updateTab(tabId, () => null)));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetAnswers(tabId);
+    run(updateTab(tabId, () => null));
+  });
 };
 
 /**

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import type { Language } from '../../lib/figures/languages';
 import { unlessGone } from './expected';
 import { readTab } from './tab-lists';
 
@@ -26,16 +25,6 @@ export const injectStage = async (tabId: number): Promise<void> => {
   const target = { tabId, frameIds: [0] };
   await insertUnderlines(target);
   await browser.scripting.executeScript({ target, files: ['/card.js', '/stage.js'] });
-};
-
-/** The scripts of languages in the frame that needs them. */
-export const injectLocales = async (
-  tabId: number,
-  frameId: number,
-  languages: readonly Language[],
-): Promise<void> => {
-  const files = [...new Set(languages)].map((language) => `/locale-${language}.js` as const);
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
 };
 
 const injectGate = (tabId: number): Promise<boolean> =>

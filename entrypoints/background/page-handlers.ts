@@ -1,27 +1,18 @@
-import { compareFigure } from '../../lib/compare';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender } from '../../lib/messages/sender';
 import { isSiteOn } from '../../lib/messages/settings';
 import { readSettings } from '../../lib/store/settings-store';
+import { writeOut } from './answers';
 import { broadcast, isPageOff } from './broadcast';
-import { correctAll } from './correction-handlers';
-import { injectAnnotator, injectCard, injectLocales } from './inject';
-import { getLedger } from './storage';
+import { injectAnnotator, injectCard } from './inject';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
 import { showToolbar } from './toolbar';
 import { startVisit } from './visits';
 import { readWords } from './words';
 
-type PageHandlers = Pick<
-  Handlers,
-  | 'gate/found'
-  | 'page/hello'
-  | 'page/compare'
-  | 'page/report'
-  | 'locales/inject'
-  | 'words/get'
-  | 'card/inject'
->;
+type PageHandlers = Pick<Handlers, 'gate/found' | 'page/hello' | 'page/report' | 'words/get' | 'card/inject'>;
+
+const FORGOTTEN = 'The background was ended since it read these figures. Send them written out.';
 
 /** A frame lists its figures; one that only says hello keeps what the same document listed before. */
 const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | null) =>
@@ -46,27 +37,14 @@ export const pageHandlers: PageHandlers = {
     const pageOff = isPageOff(settings, entry, sender.tabHost ?? host);
     return { ok: true, settings, pageOff };
   },
-  'page/compare': async ({ meta, figures }) => {
-    const [{ settings }, { ledger, storage }] = await Promise.all([readSettings(), getLedger()]);
-    const options = { ledger, published: meta.published, assumptions: settings.assumptions };
-    const read = await correctAll(figures);
-    const comparisons = figures.map(({ figure }, at) => compareFigure(read[at] ?? figure, options));
-    const corrections = read.flatMap((figure, index) =>
-      figure === figures[index]?.figure ? [] : [{ index, figure }],
-    );
-    return { ok: true, comparisons, corrections, settings, storage };
-  },
   'page/report': async ({ meta, figures }, sender) => {
-    const { frameId, tabId } = sender;
-    const listed = figures.map((item) => ({ ...item, frameId }));
+    const { tabId } = sender;
+    const listed = writeOut(sender, figures);
+    if (!listed) return failure('forgotten', FORGOTTEN);
     await setFrame(sender, { meta, figures: listed });
     await showToolbar(tabId);
     await broadcast({ type: 'tab/changed', tabId });
     startVisit(tabId);
-    return { ok: true };
-  },
-  'locales/inject': async ({ languages }, { tabId, frameId }) => {
-    await injectLocales(tabId, frameId, languages);
     return { ok: true };
   },
   'words/get': async () => ({ ok: true, ...(await readWords('card', (await readSettings()).settings)) }),

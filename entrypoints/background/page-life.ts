@@ -1,3 +1,4 @@
+import { forgetAnswers } from './answers';
 import { broadcast, orderTab } from './broadcast';
 import { isSamePage } from './live-frames';
 import { readTab, type TabEntry, updateTab } from './tab-lists';
@@ -8,6 +9,7 @@ const documentsOf = ({ frames }: TabEntry): string =>
   JSON.stringify(Object.entries(frames).map(([id, { documentId }]) => [id, documentId]));
 
 const forgetPage = async (tabId: number): Promise<void> => {
+  forgetAnswers(tabId);
   await updateTab(tabId, () => null);
   await showToolbar(tabId);
   await broadcast({ type: 'tab/changed', tabId });

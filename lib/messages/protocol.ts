@@ -8,8 +8,7 @@ import type { Claim } from '../claims/types';
 import type { KeptFigure, MissingHere } from '../claims/visits';
 import type { TableText } from '../compare/table-sums';
 import type { Comparison, Line } from '../compare/types';
-import type { Language } from '../figures/languages';
-import type { Figure } from '../figures/types';
+import type { Block, Figure } from '../figures/types';
 import type { Words } from '../i18n/message';
 import type { LedgerRow } from '../ledger/fact-view';
 import type { OwnFact, PackPreview, PackSummary, PackVersionSummary } from '../ledger/packs';
@@ -37,8 +36,32 @@ export type ArticleMeta = {
   readonly lang: string | null;
 };
 
+/**
+ * Text that is read at once. The first `lead` blocks only say what the others speak of: their figures are found
+ * elsewhere. `id` names the answer; no two chunks of a frame have the same.
+ */
+export type TextChunk = { readonly id: string; readonly lead: number; readonly blocks: readonly Block[] };
+
+/**
+ * A figure that the background found in a chunk: as the engine read it, what the ledger says of it, and as a person
+ * corrected it, where one did (null: none of theirs). `figure.block` counts in the chunk.
+ */
+export type ReadFigure = {
+  readonly figure: Figure;
+  readonly corrected?: Figure | null;
+  readonly comparison: Comparison;
+};
+
 /** One row of a page's list, as the background keeps it for popup and panel. */
 export type ListedFigure = PageFigure & { readonly comparison: Comparison; readonly frameId: number };
+
+/**
+ * A figure that is marked: the place of it in an answer that the background gave and may still hold, or all of it.
+ * The short form spares pages the writing of what the background has just sent them.
+ */
+export type MarkedFigure =
+  | { readonly id: string; readonly chunk: string; readonly index: number }
+  | Omit<ListedFigure, 'frameId'>;
 
 /** What the card and panel show about a fact: enough to name its source and caveat. */
 export type FactView = {
@@ -80,29 +103,27 @@ export type Reply<T> = ({ readonly ok: true } & T) | Failure;
 export type Requests = {
   /** content: the gate saw one of the companies named; asks for the annotator in its frame. */
   'gate/found': { request: { host: string }; reply: Reply<object> };
-  /** content: compares figures. Answers in the same order, with the settings in force. */
-  'page/compare': {
-    request: { host: string; meta: ArticleMeta; figures: readonly PageFigure[] };
-    reply: Reply<{
-      comparisons: readonly Comparison[];
-      /** Figures that a person corrected, by their place in the request; null: no figure of theirs. */
-      corrections: readonly { readonly index: number; readonly figure: Figure | null }[];
-      settings: Settings;
-      storage: 'ok' | 'unavailable';
-    }>;
+  /**
+   * content: has text read and its figures compared; of the figures only those that are to be underlined come back.
+   * `published` dates "last quarter", `lang` is the page's. Of the text nothing is kept and nothing leaves the device.
+   */
+  'page/read': {
+    request: { host: string; published: string | null; lang: string | null; chunk: TextChunk };
+    reply: Reply<{ figures: readonly ReadFigure[] }>;
   };
   /** content: settings in force and whether this page was switched off in this tab. */
   'page/hello': {
     request: { host: string };
     reply: Reply<{ settings: Settings; pageOff: boolean }>;
   };
-  /** content: the figures now marked in this frame (replaces the earlier list of the frame). */
+  /**
+   * content: the figures now marked in this frame (replaces the earlier list of the frame). `forgotten`: the background
+   * was ended since it answered one of them; the list has to come again, written out.
+   */
   'page/report': {
-    request: { meta: ArticleMeta; figures: readonly Omit<ListedFigure, 'frameId'>[] };
+    request: { meta: ArticleMeta; figures: readonly MarkedFigure[] };
     reply: Reply<object>;
   };
-  /** content: asks for the scripts of the languages that its frame needs. */
-  'locales/inject': { request: { languages: readonly Language[] }; reply: Reply<object> };
   /** content: the card's words in the user's language. */
   'words/get': { request: object; reply: Reply<Words> };
   /** content: asks for the card script in its frame. */

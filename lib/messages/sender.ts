@@ -62,10 +62,9 @@ const BOTH = ['content', 'page'] as const;
 /** Who may send what. Everything that reads the user's claims or another tab is for our own pages only. */
 export const ALLOWED = {
   'gate/found': CONTENT,
-  'page/compare': CONTENT,
+  'page/read': CONTENT,
   'page/hello': CONTENT,
   'page/report': CONTENT,
-  'locales/inject': CONTENT,
   'words/get': CONTENT,
   'card/inject': CONTENT,
   'stage/inject': CONTENT,

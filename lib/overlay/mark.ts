@@ -1,11 +1,9 @@
 import type { KeptHere } from '../claims/visits';
-import type { Comparison } from '../compare/types';
 import type { PageFigure } from '../messages/protocol';
 import type { FoundFigure } from '../page/find-figures';
 
-/** A figure of the page with what the ledger says of it. */
+/** A figure of the page with what the ledger says of it; as a person corrected it, where one did. */
 export type Mark = FoundFigure & {
-  readonly comparison: Comparison;
   /** Set where the figure is a kept claim. */
   readonly kept?: KeptHere;
 };

@@ -29,7 +29,7 @@ const WATCHED: MutationObserverInit = { childList: true, subtree: true, characte
 /** Keeps a page read: now, and again after each change that may matter, in slices, when the page is idle. */
 export class PageReader {
   readonly #options: PageReaderOptions;
-  readonly #cache: ReadingCache = new Map();
+  #cache: ReadingCache = new Map();
   readonly #mutations: MutationObserver;
   readonly #sights: IntersectionObserver;
   readonly #watched = new WeakSet<Node>();
@@ -56,11 +56,16 @@ export class PageReader {
     if (signal.aborted) return;
     this.#watch(document);
     watchNavigation(signal, () => {
-      // Another article may have another date, by which "last quarter" is read.
-      this.#cache.clear();
       onArrive();
-      this.refresh();
+      // Another article may have another date, by which "last quarter" is read.
+      this.readAnew();
     });
+    this.refresh();
+  }
+
+  /** Asks for a reading that takes nothing for known; what one under way still learns is not taken over. */
+  readAnew(): void {
+    this.#cache = new Map();
     this.refresh();
   }
 
@@ -85,7 +90,7 @@ export class PageReader {
     this.#due = 'reading';
     const pace = new Pace(signal);
     try {
-      await this.#read(pace.step);
+      await this.#read(pace);
     } catch (error) {
       if (!signal.aborted) onError(error);
     }
@@ -95,17 +100,18 @@ export class PageReader {
     if (again) this.refresh();
   }
 
-  async #read(pace: Pace['step']): Promise<void> {
+  async #read(pace: Pace): Promise<void> {
     const { read, onFigures, signal } = this.#options;
     const root = document.body;
     if (!root || document.designMode === 'on') return;
-    const { blocks, unseen, roots } = await readPage(root, pace);
+    const { blocks, unseen, roots } = await readPage(root, pace.step);
     for (const shadow of roots) this.#watch(shadow);
     if (!this.#watchesRoots) watchLateRoots(signal, roots.length, () => this.refresh());
     this.#watchesRoots = true;
     this.#sights.disconnect();
     for (const element of unseen) this.#sights.observe(element);
-    const figures = await findFigures(blocks, read, this.#cache, pace);
+    const ask: typeof read = (texts, lead) => pace.wait(read(texts, lead));
+    const figures = await findFigures(blocks, ask, this.#cache, pace.step);
     signal.throwIfAborted();
     onFigures(figures);
   }

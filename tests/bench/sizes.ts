@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { LANGUAGES } from '../../lib/figures/languages';
-import { buildLocaleScripts, bundleScript } from '../../scripts/locale-scripts';
+import { bundleScript } from '../../scripts/bundle-script';
 
 const sizeOf = (code: string): string => {
   const packed = gzipSync(code, { level: 9 }).length;
@@ -9,7 +9,7 @@ const sizeOf = (code: string): string => {
 
 const ENGINE = "import { readFigures } from './lib/figures/read'; globalThis.engine = readFigures;";
 
-/** The engine as one script: bare, with one language, with all of them; and what is injected for each language. */
+/** The engine as one script: bare, with one language, with all of them. */
 export async function benchSizes(): Promise<void> {
   const rows: [string, string][] = [
     ['engine without a language', await bundleScript(ENGINE)],
@@ -22,7 +22,6 @@ export async function benchSizes(): Promise<void> {
       await bundleScript("import { readFigures } from './lib/figures'; globalThis.engine = readFigures;"),
     ],
   ];
-  for (const { relativeDest, contents } of await buildLocaleScripts()) rows.push([relativeDest, contents]);
   console.log(`\nSizes of the engine, minified; ${LANGUAGES.length} languages are known`);
   for (const [name, code] of rows) console.log(`  ${name.padEnd(28)} ${sizeOf(code)}`);
 }

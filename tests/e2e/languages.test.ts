@@ -1,62 +1,46 @@
-import { expect, test } from 'vitest';
-import type { Page } from '../support/browsers';
-import type { Installed } from '../support/installed';
+import { test } from 'vitest';
+import { readArticle } from '../support/articles';
 import { waitForMarks } from '../support/marks';
 import { inEveryBrowser } from '../support/suite';
 
-type Api = {
-  scripting: {
-    executeScript(injection: {
-      target: { tabId: number };
-      func: () => string[];
-    }): Promise<{ result?: string[] }[]>;
-  };
-};
+const quotes = (name: 'mixed' | 'meldung-de' | 'kiji-ja'): string[] =>
+  readArticle(name).marks.map(({ quote }) => quote);
 
-/** The languages that were injected into a page, asked in the script world of the extension. */
-const languagesIn = async (installed: Installed, page: Page): Promise<string[]> => {
-  const tabId = await installed.tabId(page);
-  return installed.welcome.evaluate(async (id) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    const [frame] = await (browser ?? chrome).scripting.executeScript({
-      target: { tabId: id },
-      func: () => {
-        const key = Symbol.for('two-ledgers.locales');
-        return [...((globalThis as unknown as Record<symbol, Map<string, unknown>>)[key]?.keys() ?? [])];
-      },
-    });
-    return frame?.result ?? [];
-  }, tabId);
+const LATE = {
+  fr: 'OpenAI a dépensé 3,77 milliards de dollars pour l’inférence sur Azure en 2024, selon les mêmes relevés.',
+  en: 'In 2024 OpenAI spent $3.77 billion on inference on Azure, according to the same records.',
 };
 
 inEveryBrowser('languages of a page', { access: 'all' }, (installed) => {
-  test.each([
-    ['wire-en', ['en']],
-    ['depeche-fr', ['fr']],
-    ['meldung-de', ['de']],
-    ['kiji-ja', ['ja']],
-    ['xinwen-zh', ['zh']],
-    ['mixed', ['en', 'fr']],
-  ] as const)('on %s are brought, and no others', async (name, languages) => {
-    const page = await installed().readArticle(name);
-    expect((await languagesIn(installed(), page)).sort()).toEqual(languages);
+  test('are each read in their own words, side by side', async () => {
+    const page = await installed().readArticle('mixed');
+    await waitForMarks(page, quotes('mixed'));
     await page.close();
   });
 
-  test('are brought later, when text in another one arrives', async () => {
-    const page = await installed().readArticle('meldung-de');
-    await page.evaluate(() => {
+  test.each([
+    ['meldung-de', 'fr', '3,77 milliards de dollars'],
+    ['kiji-ja', 'en', '$3.77 billion'],
+  ] as const)('are read when text in another one arrives late: %s, %s', async (name, lang, quote) => {
+    const page = await installed().readArticle(name);
+    await page.evaluate((text) => {
       const late = document.createElement('p');
-      late.textContent =
-        'OpenAI a dépensé 3,77 milliards de dollars pour l’inférence sur Azure en 2024, selon les mêmes relevés.';
+      late.textContent = text;
       document.querySelector('article')?.append(late);
-    });
-    await waitForMarks(page, [
-      '8,67 Milliarden Dollar',
-      '34,9 Milliarden Dollar',
-      '3,77 milliards de dollars',
-    ]);
-    expect((await languagesIn(installed(), page)).sort()).toEqual(['de', 'fr']);
+    }, LATE[lang]);
+    await waitForMarks(page, [...quotes(name), quote]);
+    await page.close();
+  });
+
+  test('are read by a background that was ended after the first one', async () => {
+    const page = await installed().readArticle('meldung-de');
+    await installed().browser.endBackground();
+    await page.evaluate((text) => {
+      const late = document.createElement('p');
+      late.textContent = text;
+      document.querySelector('article')?.append(late);
+    }, LATE.fr);
+    await waitForMarks(page, [...quotes('meldung-de'), '3,77 milliards de dollars']);
     await page.close();
   });
 });

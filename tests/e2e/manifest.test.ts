@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LOCALES } from '../../lib/figures';
 
 type Manifest = {
   manifest_version: number;
@@ -113,7 +112,6 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
         'highlights.css',
       ]),
     );
-    for (const { lang } of LOCALES) expect(files).toContain(`locale-${lang}.js`);
   });
 
   test('its own name and commands are said in each language', () => {

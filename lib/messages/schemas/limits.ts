@@ -8,6 +8,8 @@ export const LIMITS = {
   boxesPerFigure: 200,
   /** Frames in frames. */
   frameDepth: 20,
+  /** Blocks of text that is read at once; a chunk is cut by its text long before. */
+  blocksPerChunk: 20_000,
   idsPerMessage: 10_000,
   tagsPerClaim: 50,
   /** Revisions of a claim's sentence, and comparisons that others took the place of. */
@@ -29,6 +31,8 @@ export const LIMITS = {
   quote: 1_000,
   context: 1_000,
   sentence: 10_000,
+  /** One block: pages without any markup are one, and the largest ones hold some megabytes. */
+  block: 8_000_000,
   name: 200,
   note: 20_000,
   tag: 100,

@@ -8,11 +8,11 @@ import {
 } from '../../claims/change-schema';
 import { correctionChangeSchema } from '../../claims/correction-schema';
 import { savedFiltersSchema } from '../../claims/filter-schema';
-import { LANGUAGES } from '../../figures/languages';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
 import { BACKUP_RHYTHMS } from '../safety';
+import { textChunkSchema } from './chunk';
 import { comparisonSchema } from './comparison';
 import { articleMetaSchema, figureSchema, pageFigureSchema } from './figure';
 import { guestActSchema, guestCardSchema, toldSchema } from './guest';
@@ -28,17 +28,25 @@ const candidateSchema = z.object({
   candidate: z.union([z.strictObject({ upload: idSchema }), z.strictObject({ earlier: z.int().min(1) })]),
 });
 const figuresSchema = z.array(pageFigureSchema).max(LIMITS.figuresPerMessage);
-const reportedSchema = z
-  .array(pageFigureSchema.extend({ comparison: comparisonSchema }))
-  .max(LIMITS.figuresPerMessage);
+const markedSchema = z.union([
+  z.strictObject({ id: idSchema, chunk: idSchema, index: offsetSchema }),
+  pageFigureSchema.extend({ comparison: comparisonSchema }),
+]);
 
 /** The schema of each request; the types of `protocol.ts` are proved to agree with it in `agreement.ts`. */
 export const REQUEST_SCHEMAS = {
   'gate/found': hosted,
-  'page/compare': z.object({ host: hostSchema, meta: articleMetaSchema, figures: figuresSchema }),
+  'page/read': z.object({
+    host: hostSchema,
+    published: articleMetaSchema.shape.published,
+    lang: articleMetaSchema.shape.lang,
+    chunk: textChunkSchema,
+  }),
   'page/hello': hosted,
-  'page/report': z.object({ meta: articleMetaSchema, figures: reportedSchema }),
-  'locales/inject': z.object({ languages: z.array(z.enum(LANGUAGES)).min(1).max(LANGUAGES.length) }),
+  'page/report': z.object({
+    meta: articleMetaSchema,
+    figures: z.array(markedSchema).max(LIMITS.figuresPerMessage),
+  }),
   'words/get': nothing,
   'card/inject': nothing,
   'stage/inject': nothing,

@@ -3,17 +3,16 @@ import { Session } from '../../../entrypoints/annotator/session';
 import { mountCard } from '../../../entrypoints/card/mount';
 import type { Comparison, Verdict } from '../../../lib/compare/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
-import { LOCALES, readFigures } from '../../../lib/figures';
 import { CARD_CATALOGUES } from '../../../lib/i18n/catalogue';
-import type { PageFigure, Reply, Requests, RequestType } from '../../../lib/messages/protocol';
+import type { PageFigure, Reply, Requests, RequestType, TextChunk } from '../../../lib/messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
 import { markAt } from '../../../lib/overlay/hit-test';
 import { MarkBook } from '../../../lib/overlay/mark-book';
 import { readArticleMeta } from '../../../lib/page/article-meta';
+import { type PageSaid, readChunk } from '../../../lib/page/chunk-figures';
 import { DerivedText } from '../../../lib/page/derive';
 import { findFigures } from '../../../lib/page/find-figures';
-import { offerLocale } from '../../../lib/page/locale-door';
 import { watchForNames } from '../../../lib/page/names';
 import { readPage } from '../../../lib/page/read-page';
 
@@ -32,12 +31,18 @@ const compare = (verdict: Verdict): Comparison => ({
   restsOn: [],
 });
 
+/** The engine's part, played by the engine itself. */
+const readWith = (chunk: TextChunk, said: PageSaid, verdicts: Record<string, Verdict>) =>
+  readChunk(chunk, said).map(({ figure }) => ({
+    figure,
+    comparison: compare(verdicts[figure.quote] ?? 'context'),
+  }));
+
 /** The requests that a bare page makes. */
 type Asked =
   | 'page/hello'
   | 'page/report'
-  | 'page/compare'
-  | 'locales/inject'
+  | 'page/read'
   | 'words/get'
   | 'card/inject'
   | 'ledger/facts'
@@ -56,18 +61,10 @@ class Bare {
   readonly #answers: { [T in Asked]: (request: Requests[T]['request']) => Requests[T]['reply'] } = {
     'page/hello': () => ({ ok: true, settings: this.settings, pageOff: false }),
     'page/report': () => ({ ok: true }),
-    'page/compare': ({ figures }) => ({
+    'page/read': ({ chunk, published, lang }) => ({
       ok: true,
-      comparisons: figures.map(({ figure }) => compare(this.verdicts[figure.quote] ?? 'context')),
-      corrections: [],
-      settings: this.settings,
-      storage: 'ok',
+      figures: readWith(chunk, { published, lang }, this.verdicts),
     }),
-    'locales/inject': ({ languages }) => {
-      const wanted = new Set<string>(languages);
-      for (const locale of LOCALES) if (wanted.has(locale.lang)) offerLocale(locale);
-      return { ok: true };
-    },
     'words/get': () => ({ ok: true, language: 'en', catalogue: CARD_CATALOGUES.en }),
     'card/inject': () => {
       offerCard(mountCard);
@@ -85,6 +82,8 @@ class Bare {
       const figures = (request as { figures?: readonly PageFigure[] }).figures ?? [];
       this.sent.push({ type, count: figures.length });
       if (this.gone) return { ok: false, code: 'gone', detail: 'gone' };
+      // The background answers in another turn, and what it does is none of the page's time.
+      await new Promise((resolve) => setTimeout(resolve));
       const answer = this.#answers[type as Asked] as ((asked: typeof request) => Reply<object>) | undefined;
       return answer?.(request) ?? { ok: false, code: 'unplayed', detail: type };
     };
@@ -122,11 +121,11 @@ const api = {
   /** Whether exactly what a reading of the whole page finds now is drawn: the annotator has caught up with it. */
   isCaughtUp: async (): Promise<boolean> => {
     const { blocks } = await readPage(document.body, () => undefined);
-    const { published } = metaOfPage();
-    const lang = document.documentElement.lang;
-    const read: Parameters<typeof findFigures>[1] = (texts) => ({
-      figures: readFigures({ blocks: texts, published, ...(lang ? { lang } : {}) }),
-      complete: true,
+    const { published, lang } = metaOfPage();
+    const said = { published, lang: document.documentElement.lang || lang };
+    const read: Parameters<typeof findFigures>[1] = async (texts, lead) => ({
+      id: 'all',
+      figures: readWith({ id: 'all', lead, blocks: texts }, said, {}),
     });
     const found = await findFigures(blocks, read, new Map(), () => undefined);
     const name = ({ id, ranges }: { id: string; ranges: readonly Range[] }): string =>

@@ -53,23 +53,6 @@ describe('gate', () => {
   });
 });
 
-test('languages come into the frame that needs them, a script each', async () => {
-  const reply = await pageHandlers['locales/inject']({ languages: ['fr', 'ja', 'fr'] }, sender(5));
-  expect(reply).toEqual({ ok: true });
-  const files = ['/locale-fr.js', '/locale-ja.js'];
-  expect(extension.injected).toEqual([{ target: { tabId: 3, frameIds: [5] }, files }]);
-});
-
-describe('comparing', () => {
-  test('answers in order, from the database', async () => {
-    const figures = [PAGE_FIGURE, { ...PAGE_FIGURE, figure: { ...PAGE_FIGURE.figure, currency: 'EUR' } }];
-    const reply = await pageHandlers['page/compare']({ host: 'news.example', meta: META, figures }, sender());
-    expect(reply).toMatchObject({ ok: true, storage: 'ok', settings: DEFAULT_SETTINGS });
-    expect(reply.ok && reply.comparisons).toHaveLength(2);
-    expect(reply.ok && reply.comparisons[1]).toMatchObject({ verdict: 'not-comparable', reason: 'currency' });
-  });
-});
-
 describe('lists of a tab', () => {
   test('frames that report at once are both kept, and each replaces its own', async () => {
     await Promise.all([report(['a', 'b']), report(['c'], sender(2))]);

@@ -55,15 +55,6 @@ test('a content script is refused what is for our pages', async () => {
   expect(calls).toEqual([]);
 });
 
-test.each([[[]], [['pl']], [['../card']], [['fr', 'constructor']], ['fr']])(
-  'scripts of languages are asked for by codes that are known: not %j',
-  async (languages) => {
-    const reply = await route({ type: 'locales/inject', languages }, CONTENT);
-    expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
-    expect(calls).toEqual([]);
-  },
-);
-
 test('a handler that throws gives a failure', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(await route({ type: 'card/inject' }, CONTENT)).toEqual({
@@ -73,13 +64,16 @@ test('a handler that throws gives a failure', async () => {
   });
 });
 
-const compare = (figures: unknown, meta: unknown = META) => ({
-  type: 'page/compare',
-  host: 'a',
-  meta,
-  figures,
+const keep = (figures: unknown, meta: unknown = META) => ({ type: 'claims/keep', meta, figures });
+const withFigure = (change: object) => keep([{ ...PAGE_FIGURE, figure: { ...FIGURE, ...change } }]);
+const BLOCK = { text: 'OpenAI paid $1 billion.', role: 'paragraph' };
+const read = (chunk: object, rest: object = {}) => ({
+  type: 'page/read',
+  ...{ host: 'a', published: null, lang: 'en' },
+  chunk: { id: 'c', lead: 0, blocks: [BLOCK], ...chunk },
+  ...rest,
 });
-const withFigure = (change: object) => compare([{ ...PAGE_FIGURE, figure: { ...FIGURE, ...change } }]);
+const withBlock = (change: object) => read({ blocks: [BLOCK, { ...BLOCK, ...change }] });
 
 describe('malformed requests name the field', () => {
   const many = Array.from({ length: LIMITS.figuresPerMessage + 1 }, () => PAGE_FIGURE);
@@ -103,9 +97,23 @@ describe('malformed requests name the field', () => {
     ['currency', withFigure({ currency: 'usd' }), 'figures.0.figure.currency'],
     ['quote too long', withFigure({ quote: 'x'.repeat(LIMITS.quote + 1) }), 'figures.0.figure.quote'],
     ['confidence above 1', withFigure({ confidence: 1.1 }), 'figures.0.figure.confidence'],
-    ['too many figures', compare(many), 'figures'],
-    ['no list', compare({}), 'figures'],
-    ['meta', compare([], { ...META, title: 7 }), 'meta.title'],
+    ['too many figures', keep(many), 'figures'],
+    ['no list', keep({}), 'figures'],
+    ['meta', keep([], { ...META, title: 7 }), 'meta.title'],
+    ['no chunk', read({}, { chunk: null }), 'chunk'],
+    ['chunk without a name', read({ id: '' }), 'chunk.id'],
+    ['lead below 0', read({ lead: -1 }), 'chunk.lead'],
+    ['no blocks', read({ blocks: [] }), 'chunk.blocks'],
+    ['too many blocks', read({ blocks: Array(LIMITS.blocksPerChunk + 1).fill(BLOCK) }), 'chunk.blocks'],
+    ['role unknown', withBlock({ role: 'script' }), 'chunk.blocks.1.role'],
+    ['text empty', withBlock({ text: '' }), 'chunk.blocks.1.text'],
+    ['text too long', withBlock({ text: 'x'.repeat(LIMITS.block + 1) }), 'chunk.blocks.1.text'],
+    ['head no text', withBlock({ heads: { row: 7 } }), 'chunk.blocks.1.heads.row'],
+    [
+      'place in an answer',
+      { type: 'page/report', meta: META, figures: [{ id: 'f', chunk: 'c', index: -1 }] },
+      'figures.0.index',
+    ],
   ])('%s', async (_name, message, field) => {
     const reply = await route(message, CONTENT);
     expect(reply).toMatchObject({ ok: false, code: 'bad-request' });
@@ -136,7 +144,10 @@ test('what a page says too much about itself is cut, not refused', async () => {
   const report = {
     type: 'page/report',
     meta: { ...META, title: 'x'.repeat(100_000) },
-    figures: [{ ...PAGE_FIGURE, comparison: COMPARISON }],
+    figures: [
+      { ...PAGE_FIGURE, comparison: COMPARISON },
+      { id: 'f2', chunk: 'c', index: 0 },
+    ],
   };
   expect(await route(report, CONTENT)).toEqual({ ok: true });
   const { meta, figures } = calls[0]!.request as { meta: { title: string }; figures: unknown[] };
