@@ -1,4 +1,4 @@
-import { mayHoldNumber, mayHoldUnit } from './scan';
+import { mayHoldNumber, mayHoldUnit } from './candidates';
 
 /** What a batch of mutations means for marks and readings. */
 export type Change = {

@@ -1,8 +1,10 @@
+import { hasNumberWord, mayHoldFigure } from './candidates';
 import { composedParent } from './composed';
 import { isHeading } from './elements';
+import type { Pace } from './pace';
 import { dataCellOf } from './page-block';
 import type { Regions } from './regions';
-import { BREAK, mayHoldUnit, type Run } from './scan';
+import { BREAK, type Run } from './scan';
 
 /** Runs before a candidate that give its sentence a subject. */
 const BEFORE = 3;
@@ -10,6 +12,8 @@ const BEFORE = 3;
 const LEAD = 6;
 /** A candidate this short may be a key figure, whose label stands below it. */
 const KEY_FIGURE = 24;
+/** Runs looked at between two turns of the page. */
+const STRIDE = 128;
 /** A page with this many long paragraphs is a story; whole-link blocks on it lead to other stories. */
 const STORY_PARAGRAPHS = 3;
 const LONG = 80;
@@ -46,7 +50,7 @@ const isHeadingRun = (run: Run): boolean => isHeading(run.element.localName);
 /** Index of the first run of the table that a run stands in, or the run's own index. */
 const beforeTable = (runs: readonly Run[], at: number): number => {
   const run = runs[at] as Run;
-  const table = dataCellOf(run.element) ? run.element.closest('table') : null;
+  const table = run.inCell && dataCellOf(run.element) ? run.element.closest('table') : null;
   if (!table) return at;
   let first = at;
   while (first > 0 && table.contains((runs[first - 1] as Run).element)) first -= 1;
@@ -85,25 +89,44 @@ const addContext = (
   if ((runs[at] as Run).size <= KEY_FIGURE && next < runs.length && accepts(next)) chosen.add(next);
 };
 
+const rawText = ({ pieces }: Run): string => {
+  let text = '';
+  for (const piece of pieces) text += piece === BREAK ? ' ' : piece.data;
+  return text;
+};
+
 /** Whether a run may hold a figure; the unit of a cell may stand at the head of its table. */
-const mayCount = ({ number, element, pieces }: Run): boolean =>
-  number &&
-  (pieces.some((piece) => piece !== BREAK && mayHoldUnit(piece.data)) || element.closest('td, th') !== null);
+const mayCount = (run: Run): boolean => {
+  if (run.digits) return run.inCell || mayHoldFigure(rawText(run));
+  return run.pieces.some((piece) => piece !== BREAK && hasNumberWord(piece.data));
+};
+
+/** Runs that may hold a figure and stand in the article. */
+const findCandidates = async (
+  runs: readonly Run[],
+  accepts: (at: number) => boolean,
+  pace: Pace['step'],
+): Promise<Set<number>> => {
+  const story = isStoryPage(runs);
+  const candidates = new Set<number>();
+  for (const [at, run] of runs.entries()) {
+    if (mayCount(run) && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
+    if (at % STRIDE === 0) await pace();
+  }
+  return candidates;
+};
 
 /**
  * Chooses the runs whose text is worth deriving: those that may hold a figure and stand in the article, and the
  * ones that give them context. Indices in reading order.
  */
-export const chooseRuns = (
+export const chooseRuns = async (
   runs: readonly Run[],
   regions: Regions,
-): { readonly chosen: readonly number[]; readonly candidates: ReadonlySet<number> } => {
-  const story = isStoryPage(runs);
+  pace: Pace['step'],
+): Promise<{ readonly chosen: readonly number[]; readonly candidates: ReadonlySet<number> }> => {
   const accepts = (at: number): boolean => !regions.excludes((runs[at] as Run).element);
-  const candidates = new Set<number>();
-  runs.forEach((run, at) => {
-    if (mayCount(run) && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
-  });
+  const candidates = await findCandidates(runs, accepts, pace);
   const chosen = new Set(candidates);
   if (candidates.size === 0) return { chosen: [], candidates };
   for (let at = 0, lead = 0; at < runs.length && lead < LEAD; at += 1) {
@@ -112,6 +135,9 @@ export const chooseRuns = (
     lead += 1;
   }
   const headings = headingsBefore(runs);
-  for (const at of candidates) addContext(runs, at, headings[at] ?? -1, accepts, chosen);
+  for (const at of candidates) {
+    addContext(runs, at, headings[at] ?? -1, accepts, chosen);
+    await pace();
+  }
   return { chosen: [...chosen].sort((a, b) => a - b), candidates };
 };

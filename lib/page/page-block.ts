@@ -94,8 +94,8 @@ const addUnitCell = (cell: Element, derived: DerivedText, nodes: Text[]): void =
 export const toPageBlock = (run: Run, tables: Tables, visibility: Sight): PageBlock | null => {
   const derived = new DerivedText();
   const nodes = addPieces(run, visibility, derived);
-  const cell = dataCellOf(run.element);
-  const unit = cell && run.number ? tables.unitCellAfter(cell) : null;
+  const cell = run.inCell ? dataCellOf(run.element) : null;
+  const unit = cell && run.digits ? tables.unitCellAfter(cell) : null;
   if (unit) addUnitCell(unit, derived, nodes);
   derived.trimEnd();
   if (derived.text === '') return null;

@@ -22,7 +22,7 @@ export type PageText = {
  */
 export const readPage = async (root: Element, pace: Pace['step']): Promise<PageText> => {
   const { runs, roots } = await scanRuns(root, pace);
-  const { chosen, candidates } = chooseRuns(runs, new Regions());
+  const { chosen, candidates } = await chooseRuns(runs, new Regions(), pace);
   const tables = new Tables();
   const visibility = new Visibility();
   const blocks: PageBlock[] = [];

@@ -1,5 +1,4 @@
-import words from '../../data/page/number-words.json';
-import units from '../../data/page/unit-words.json';
+import { hasDigit } from './candidates';
 import { isBlock, isSkipped } from './elements';
 import type { Pace } from './pace';
 
@@ -11,27 +10,15 @@ export type Run = {
   /** The nearest block element, composed. */
   readonly element: Element;
   readonly pieces: (Text | typeof BREAK)[];
-  /** Whether its text holds a digit or a number word. */
-  number: boolean;
+  /** Whether its text holds a digit. */
+  digits: boolean;
+  /** Whether it stands in a cell of a table. */
+  readonly inCell: boolean;
   /** Length of its raw text. */
   size: number;
 };
 
-const NUMBER_WORD = new RegExp(words.join('|'), 'i');
-const BLANK = /^\s*$/;
-/** "4.3bn", "12 Mrd.", "5m", "3x": a number with few letters behind it may have a short unit. */
-const SHORT_UNIT = /\d\s?\p{L}{1,5}(?!\p{L})/u;
-const UNIT = new RegExp(units.map((unit) => (unit === '$' ? '\\$' : unit)).join('|'), 'i');
-
-/** Whether text may hold a number. Cheap, and wrong only by saying yes too often. */
-export const mayHoldNumber = (text: string): boolean => /[\d０-９]/.test(text) || NUMBER_WORD.test(text);
-
-/** Whether text may say what a number counts: words that name large numbers do. */
-export const mayHoldUnit = (text: string): boolean =>
-  UNIT.test(text) || NUMBER_WORD.test(text) || SHORT_UNIT.test(text);
-
-/** Whether text may hold a figure by itself: a number, and what it counts. */
-export const mayHoldFigure = (text: string): boolean => mayHoldNumber(text) && mayHoldUnit(text);
+const FILLED = /\S/;
 
 type Frame = {
   next: Node | null;
@@ -39,15 +26,12 @@ type Frame = {
   index: number;
   readonly block: Element;
   readonly closes: boolean;
+  readonly inCell: boolean;
 };
 
-const firstFrame = (element: Element, block: Element, closes: boolean): Frame => {
-  if (element.localName === 'slot') {
-    const list = (element as HTMLSlotElement).assignedNodes();
-    if (list.length > 0) return { next: list[0] ?? null, list, index: 0, block, closes };
-  }
-  const parent: Node = element.shadowRoot ?? element;
-  return { next: parent.firstChild, list: null, index: 0, block, closes };
+const slotted = (element: Element): readonly Node[] | null => {
+  const list = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : [];
+  return list.length > 0 ? list : null;
 };
 
 const advance = (frame: Frame, from: Node): void => {
@@ -64,16 +48,17 @@ class RunCollector {
   readonly roots: ShadowRoot[] = [];
   #open: Run | null = null;
 
-  text(node: Text, block: Element): void {
+  text(node: Text, { block, inCell }: Frame): void {
+    const { data } = node;
     if (!this.#open) {
-      if (BLANK.test(node.data)) return;
-      this.#open = { element: block, pieces: [], number: false, size: 0 };
+      if (!FILLED.test(data)) return;
+      this.#open = { element: block, pieces: [], digits: false, inCell, size: 0 };
       this.runs.push(this.#open);
     }
     const run = this.#open;
     run.pieces.push(node);
-    run.size += node.data.length;
-    run.number ||= mayHoldNumber(node.data);
+    run.size += data.length;
+    run.digits ||= hasDigit(data);
   }
 
   /** One break is a space; a second one right after it ends the run, as writers of old pages meant it. */
@@ -90,11 +75,9 @@ class RunCollector {
 
 /** Visits one node; gives the frame of its children when there are any to visit. */
 const visit = (node: Node, frame: Frame, out: RunCollector): Frame | null => {
-  if (node.nodeType === Node.TEXT_NODE) {
-    out.text(node as Text, frame.block);
-    return null;
-  }
-  if (node.nodeType !== Node.ELEMENT_NODE) return null;
+  const type = node.nodeType;
+  if (type === Node.TEXT_NODE) out.text(node as Text, frame);
+  if (type !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
   const name = element.localName;
   if (name === 'br') out.lineBreak();
@@ -104,7 +87,11 @@ const visit = (node: Node, frame: Frame, out: RunCollector): Frame | null => {
   if (root) out.roots.push(root);
   const closes = root !== null || isBlock(name);
   if (closes) out.close();
-  return firstFrame(element, closes ? element : frame.block, closes);
+  const list = slotted(element);
+  const next = list ? (list[0] ?? null) : (root ?? element).firstChild;
+  if (!next && !closes) return null;
+  const inCell = frame.inCell || name === 'td' || name === 'th';
+  return { next, list, index: 0, block: closes ? element : frame.block, closes, inCell };
 };
 
 /**
@@ -115,7 +102,8 @@ const visit = (node: Node, frame: Frame, out: RunCollector): Frame | null => {
  */
 export const scanRuns = async (root: Element, pace: Pace['step']): Promise<Scan> => {
   const out = new RunCollector();
-  const stack: Frame[] = [firstFrame(root, root, true)];
+  const { firstChild: next } = root;
+  const stack: Frame[] = [{ next, list: null, index: 0, block: root, closes: true, inCell: false }];
   for (let steps = 1; stack.length > 0; steps += 1) {
     const frame = stack[stack.length - 1] as Frame;
     const node = frame.next;

@@ -29,6 +29,7 @@ const boxOf = (element: Element): Element => {
 /** Whether readers can see text; remembers its answers, so make one for each reading. */
 export class Visibility {
   readonly #known = new Map<Element, boolean>();
+  readonly #clipped = new Map<Element, boolean>();
 
   /** Asks for the element that holds the text. */
   shows(element: Element): boolean {
@@ -46,9 +47,18 @@ export class Visibility {
     if (isOffPage(box)) return false;
     let at: Element | null = box;
     for (let level = 0; at && level < LEVELS; level += 1) {
-      if (isClippedAway(at)) return false;
+      if (this.#isClipped(at)) return false;
       at = composedParent(at);
     }
     return true;
+  }
+
+  /** Blocks stand side by side in the same few boxes: each is measured once. */
+  #isClipped(element: Element): boolean {
+    const known = this.#clipped.get(element);
+    if (known !== undefined) return known;
+    const clipped = isClippedAway(element);
+    this.#clipped.set(element, clipped);
+    return clipped;
   }
 }

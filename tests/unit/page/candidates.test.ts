@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayHoldFigure } from '../../../lib/page/scan';
+import { mayHoldFigure } from '../../../lib/page/candidates';
 import { annotatedLanguages, corpusItems } from '../../corpus/corpus';
 
 describe('candidates', () => {

@@ -1,0 +1,42 @@
+import words from '../../data/page/number-words.json';
+import units from '../../data/page/unit-words.json';
+import { anyWord } from './any-word';
+
+const DIGIT = /[\d０-９]/;
+const DIGITS = /[\d０-９]+/g;
+const NUMBER_WORD = anyWord(words);
+/** "4.3bn", "12 Mrd.", "5m", "3x": a number with few letters behind it may have a short unit. */
+const SHORT_UNIT =
+  /\d\s?[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef]{1,5}(?![A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef])/;
+const UNIT = anyWord(units);
+/** Characters on each side of a number within which its unit stands: words in brackets may come between. */
+const REACH = 60;
+
+/** Whether text holds a digit. */
+export const hasDigit = (text: string): boolean => DIGIT.test(text);
+
+/** Whether text holds a word that is a large number, or says that a number is a percentage. */
+export const hasNumberWord = (text: string): boolean => NUMBER_WORD.test(text);
+
+/** Whether text may hold a number. Cheap, and wrong only by saying yes too often. */
+export const mayHoldNumber = (text: string): boolean => hasDigit(text) || hasNumberWord(text);
+
+/** Whether text may say what a number counts: words that name large numbers do. */
+export const mayHoldUnit = (text: string): boolean =>
+  UNIT.test(text) || NUMBER_WORD.test(text) || SHORT_UNIT.test(text);
+
+/** Whether what a digit of the text counts is said near it. */
+const saysUnit = (text: string): boolean => {
+  if (SHORT_UNIT.test(text)) return true;
+  if (text.length <= 2 * REACH) return UNIT.test(text);
+  DIGITS.lastIndex = 0;
+  for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text)) {
+    const end = DIGITS.lastIndex;
+    if (UNIT.test(text.slice(Math.max(0, match.index - REACH), end + REACH))) return true;
+  }
+  return false;
+};
+
+/** Whether text may hold a figure by itself: a number, and what it counts. */
+export const mayHoldFigure = (text: string): boolean =>
+  hasNumberWord(text) || (hasDigit(text) && saysUnit(text));
