@@ -119,9 +119,9 @@ export class Session {
     this.#meta = metaOfPage();
     const reader = new PageReader({
       read: (blocks, lead) => this.#read(blocks, lead),
-      onFigures: (figures) => {
+      onFigures: (figures, areAll) => {
         this.#figures = figures;
-        this.#show();
+        this.#show(areAll);
       },
       onChange: (change) => overlay.forget(change),
       onArrive: () => this.#arrive(),
@@ -162,7 +162,8 @@ export class Session {
     this.#reporter.forget();
   }
 
-  #show(): void {
+  /** Draws what is known; reports it where that is all that the page holds. */
+  #show(areAll = true): void {
     const { overlay } = this.#running ?? {};
     const settings = this.#settings;
     if (!overlay || !settings) return;
@@ -172,7 +173,7 @@ export class Session {
       return mark && isShown(settings, mark) ? [this.#kept.sign(mark)] : [];
     });
     overlay.set(marks.filter(isAlive));
-    this.#reporter.report(this.#metaNow, overlay.marks);
+    if (areAll) this.#reporter.report(this.#metaNow, overlay.marks);
   }
 
   #loadCard(events: CardEvents, signal: AbortSignal): Promise<CardView | null> {

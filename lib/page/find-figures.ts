@@ -1,8 +1,7 @@
 import type { Block } from '../figures/types';
 import type { PageFigure, ReadFigure } from '../messages/protocol';
-import { type Chunk, toChunks } from './chunks';
+import { type Chunk, Chunker } from './chunks';
 import { contextOf, FigureNames } from './context';
-import type { Pace } from './pace';
 import { type PageBlock, rangesOf } from './page-block';
 
 /** A figure of the page, where it is drawn (one range a text node), and what was answered for it. */
@@ -45,33 +44,99 @@ const tie = ({ prefix, body }: Chunk, { id: chunk, figures }: Answer, names: Fig
   });
 };
 
+type Asked = { readonly chunk: Chunk; readonly key: string; answer: Answer | null };
+
+type Options = {
+  readonly read: ReadFigures;
+  /** What the last reading learned; replaced by what this one did, once it has ended. */
+  readonly cache: ReadingCache;
+  /** Told the figures found so far, in reading order, whenever there are more of them. */
+  readonly onFound?: (figures: readonly FoundFigure[]) => void;
+};
+
 /**
- * Has figures read out of blocks, chunk by chunk, and ties them to the page. A change in the meantime asks for another
- * reading by itself. Replaces what `cache` holds.
+ * Has figures read out of blocks, chunk by chunk as the blocks come, and ties them to the page. What was asked is not
+ * waited for: the next blocks are derived meanwhile, and each answer is worked off in the turn that it comes in.
  */
-export const findFigures = async (
-  blocks: readonly PageBlock[],
-  read: ReadFigures,
-  cache: ReadingCache,
-  pace: Pace['step'],
-): Promise<FoundFigure[]> => {
-  const fresh: ReadingCache = new Map();
-  const names = new FigureNames();
-  const found: FoundFigure[] = [];
-  for (const chunk of toChunks(blocks)) {
+export class FigureFinder {
+  readonly #options: Options;
+  readonly #chunker = new Chunker();
+  readonly #names = new FigureNames();
+  readonly #asked: Asked[] = [];
+  readonly #coming: Promise<void>[] = [];
+  readonly #found: FoundFigure[] = [];
+  #tied = 0;
+  #spent = 0;
+  #failure: unknown = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Milliseconds of work on answers so far. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  /** Adds the next block of the page. */
+  add(page: PageBlock): void {
+    const chunk = this.#chunker.add(page);
+    if (chunk) this.#ask(chunk);
+  }
+
+  /** All figures, once the last answer is there. Throws what a reading threw. */
+  async end(): Promise<readonly FoundFigure[]> {
+    const last = this.#chunker.end();
+    if (last) this.#ask(last);
+    await Promise.all(this.#coming);
+    if (this.#failure !== null) throw this.#failure;
+    const { cache } = this.#options;
+    cache.clear();
+    for (const { key, answer } of this.#asked) if (answer) cache.set(key, answer);
+    return this.#found;
+  }
+
+  #ask(chunk: Chunk): void {
+    const { read, cache } = this.#options;
     const pages = [...chunk.prefix, ...chunk.body];
     const key = keyOf(pages, chunk.prefix.length);
-    const answer =
-      cache.get(key) ??
-      (await read(
-        pages.map(({ block }) => block),
-        chunk.prefix.length,
-      ));
-    fresh.set(key, answer);
-    found.push(...tie(chunk, answer, names));
-    await pace();
+    const asked: Asked = { chunk, key, answer: cache.get(key) ?? null };
+    this.#asked.push(asked);
+    if (asked.answer) {
+      this.#tie();
+      return;
+    }
+    const blocks = pages.map(({ block }) => block);
+    const coming = read(blocks, chunk.prefix.length).then((answer) => {
+      asked.answer = answer;
+      this.#tie();
+    });
+    this.#coming.push(
+      coming.catch((error: unknown) => {
+        this.#failure ??= error;
+      }),
+    );
   }
-  cache.clear();
-  for (const [key, answer] of fresh) cache.set(key, answer);
-  return found;
+
+  /** Ties the answers that are there, in the order of the page. */
+  #tie(): void {
+    const started = performance.now();
+    const before = this.#found.length;
+    for (let next = this.#asked[this.#tied]; next?.answer; next = this.#asked[this.#tied]) {
+      this.#found.push(...tie(next.chunk, next.answer, this.#names));
+      this.#tied += 1;
+    }
+    if (this.#found.length > before) this.#options.onFound?.(this.#found);
+    this.#spent += performance.now() - started;
+  }
+}
+
+/** Has the figures of blocks read all at once. */
+export const findFigures = (
+  blocks: readonly PageBlock[],
+  options: Options,
+): Promise<readonly FoundFigure[]> => {
+  const finder = new FigureFinder(options);
+  for (const block of blocks) finder.add(block);
+  return finder.end();
 };

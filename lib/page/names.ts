@@ -65,8 +65,9 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
   };
   /** Not at once: only pages that hide their text in shadow roots need it. */
   const lookDeeper = (): void => {
+    if (signal.aborted) return;
     const roots = openRoots(document);
-    if (signal.aborted || found(roots)) return;
+    if (found(roots)) return;
     roots.forEach(watch);
     watchLateRoots(signal, roots.length, ask);
   };

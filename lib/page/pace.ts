@@ -24,16 +24,6 @@ export class Pace {
     return this.#spent + performance.now() - this.#started;
   }
 
-  /** Waits for what others do meanwhile: it is none of this work's time. */
-  async wait<T>(others: Promise<T>): Promise<T> {
-    this.#spent += performance.now() - this.#started;
-    try {
-      return await others;
-    } finally {
-      this.#started = performance.now();
-    }
-  }
-
   /**
    * Call between small steps, and await what it gives, if anything. Throws the signal's reason when the work is no
    * longer wanted.

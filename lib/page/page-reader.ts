@@ -1,5 +1,5 @@
 import { type Change, summarise } from './changes';
-import { type FoundFigure, findFigures, type ReadFigures, type ReadingCache } from './find-figures';
+import { FigureFinder, type FoundFigure, type ReadFigures, type ReadingCache } from './find-figures';
 import { watchLateRoots } from './late-roots';
 import { watchNavigation } from './navigation';
 import { Pace, whenIdle } from './pace';
@@ -7,8 +7,8 @@ import { readPage } from './read-page';
 
 export type PageReaderOptions = {
   readonly read: ReadFigures;
-  /** All figures of the page that are to be underlined, after each reading. */
-  readonly onFigures: (figures: readonly FoundFigure[]) => void;
+  /** All figures of the page that are to be underlined, after each reading; before, once, the first that were found. */
+  readonly onFigures: (figures: readonly FoundFigure[], areAll: boolean) => void;
   /** Text was rewritten or left the page: what stood there is no longer true. */
   readonly onChange: (change: Change) => void;
   /** Another article is shown under this document, or it came back from the back-forward cache. */
@@ -20,7 +20,7 @@ export type PageReaderOptions = {
 };
 
 /** Readings take at most one part in so many of the time, however busy the page is. */
-const SHARE = 20;
+const SHARE = 40;
 /** Changes of this many milliseconds are read together. */
 const GATHERING = 60;
 const PATIENCE = 400;
@@ -35,6 +35,8 @@ export class PageReader {
   readonly #watched = new WeakSet<Node>();
   #due: 'no' | 'waiting' | 'reading' | 'again' = 'no';
   #watchesRoots = false;
+  /** Whether figures were told, if only the first ones. */
+  #hasTold = false;
   /** Not before this time is the page read again. */
   #restUntil = 0;
 
@@ -89,31 +91,52 @@ export class PageReader {
     if (signal.aborted) return;
     this.#due = 'reading';
     const pace = new Pace(signal);
+    let spent: number;
     try {
-      await this.#read(pace);
+      spent = await this.#read(pace);
     } catch (error) {
+      spent = pace.spent;
       if (!signal.aborted) onError(error);
     }
-    this.#restUntil = performance.now() + SHARE * pace.spent;
+    this.#restUntil = performance.now() + SHARE * spent;
     const again = (this.#due as string) === 'again';
     this.#due = 'no';
     if (again) this.refresh();
   }
 
-  async #read(pace: Pace): Promise<void> {
-    const { read, onFigures, signal } = this.#options;
+  /** Reads the page once; gives the milliseconds that it took of the page's own. */
+  async #read(pace: Pace): Promise<number> {
+    const { read, signal } = this.#options;
     const root = document.body;
-    if (!root || document.designMode === 'on') return;
-    const { blocks, unseen, roots } = await readPage(root, pace.step);
+    if (!root || document.designMode === 'on') return pace.spent;
+    const finder = new FigureFinder({
+      read,
+      cache: this.#cache,
+      onFound: (figures) => this.#tellEarly(figures),
+    });
+    const { unseen, roots } = await readPage(root, pace.step, (block) => finder.add(block));
+    this.#watchMore(unseen, roots);
+    const { spent } = pace;
+    const figures = await finder.end();
+    signal.throwIfAborted();
+    this.#hasTold = true;
+    this.#options.onFigures(figures, true);
+    return spent + finder.spent;
+  }
+
+  /** The first figures of a page are told while others are still to come; a later reading would drop some by it. */
+  #tellEarly(figures: readonly FoundFigure[]): void {
+    if (this.#hasTold || this.#options.signal.aborted) return;
+    this.#hasTold = true;
+    this.#options.onFigures([...figures], false);
+  }
+
+  #watchMore(unseen: readonly Element[], roots: readonly ShadowRoot[]): void {
     for (const shadow of roots) this.#watch(shadow);
-    if (!this.#watchesRoots) watchLateRoots(signal, roots.length, () => this.refresh());
+    if (!this.#watchesRoots) watchLateRoots(this.#options.signal, roots.length, () => this.refresh());
     this.#watchesRoots = true;
     this.#sights.disconnect();
     for (const element of unseen) this.#sights.observe(element);
-    const ask: typeof read = (texts, lead) => pace.wait(read(texts, lead));
-    const figures = await findFigures(blocks, ask, this.#cache, pace.step);
-    signal.throwIfAborted();
-    onFigures(figures);
   }
 
   #watch(root: Node): void {

@@ -18,9 +18,14 @@ export type PageText = {
 
 /**
  * Reads a page into blocks: a cheap walk finds the runs of text that may hold a figure, and only those and their
- * surroundings are derived, by the rule of a reader (white space collapsed, nothing hidden, no chrome).
+ * surroundings are derived, by the rule of a reader (white space collapsed, nothing hidden, no chrome). `onBlock` is told
+ * each block as soon as it is there.
  */
-export const readPage = async (root: Element, pace: Pace['step']): Promise<PageText> => {
+export const readPage = async (
+  root: Element,
+  pace: Pace['step'],
+  onBlock?: (block: PageBlock) => void,
+): Promise<PageText> => {
   const { runs, roots } = await scanRuns(root, pace);
   const { chosen, candidates } = await chooseRuns(runs, new Regions(), pace);
   const tables = new Tables();
@@ -31,8 +36,10 @@ export const readPage = async (root: Element, pace: Pace['step']): Promise<PageT
     const run = runs[at];
     if (!run) continue;
     const block = toPageBlock(run, tables, visibility);
-    if (block) blocks.push(block);
-    else if (candidates.has(at)) unseen.push(run.element);
+    if (block) {
+      blocks.push(block);
+      onBlock?.(block);
+    } else if (candidates.has(at)) unseen.push(run.element);
     await pace();
   }
   return { blocks, unseen, roots };

@@ -10,6 +10,12 @@ const PROSE =
 const LARGE = { characters: 5_000_000, figures: 1000 };
 const ARTICLE = { characters: 20_000, figures: 12 };
 
+const sentenceOf = (at: number): string =>
+  `OpenAI spent $${(1 + at / 1000).toFixed(3)} billion on inference in 2024.`;
+
+/** Bytes of the sentences with figures, two a character. */
+const textOfFigures = (figures: number): number => 2 * figures * sentenceOf(0).length;
+
 /** A page of `<p>`, each with a `<b>` in it, and sentences with a figure of OpenAI spread over it. */
 export function bigPage({ characters, figures }: { characters: number; figures: number }): string {
   const paragraphs = Math.round(characters / (PROSE.length + 12));
@@ -18,29 +24,36 @@ export function bigPage({ characters, figures }: { characters: number; figures: 
   for (let at = 0, written = 0; at < paragraphs; at += 1) {
     lines.push(`<p>${PROSE} <b>Item ${at}</b>.</p>`);
     if (at % every === 0 && written < figures) {
-      lines.push(`<p>OpenAI spent $${(1 + written / 1000).toFixed(3)} billion on inference in 2024.</p>`);
+      lines.push(`<p>${sentenceOf(written)}</p>`);
       written += 1;
     }
   }
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title><article><h1>OpenAI</h1>\n${lines.join('\n')}</article></html>`;
 }
 
-/** Notes in the page when marks first appear, and what moved. Runs before anything else of the page. */
+/**
+ * Notes in the page when marks first appear, what moved, and how long a timer had to wait for its turn once the page
+ * was idle: there all scripts together show, also in browsers that trace none. Runs before anything else of the page.
+ */
 const PROBE = `<script>
-  const probe = (window.probe = { loaded: 0, marked: 0, shift: 0 });
-  addEventListener('load', () => { probe.loaded = performance.now(); });
+  const probe = (window.probe = { idle: 0, marked: 0, shift: 0, gap: 0 });
+  addEventListener('load', () => requestIdleCallback(() => { probe.idle = last = performance.now(); }));
   new PerformanceObserver((list) => { for (const one of list.getEntries()) probe.shift += one.value; })
     .observe({ type: 'layout-shift', buffered: true });
+  let last = 0;
   const look = () => {
-    if (CSS.highlights.size > 0) probe.marked = performance.now();
-    else setTimeout(look, 4);
+    const now = performance.now();
+    if (probe.idle > 0) probe.gap = Math.max(probe.gap, now - last);
+    last = now;
+    if (CSS.highlights.size > 0 && probe.marked === 0) probe.marked = now;
+    if (!probe.over) setTimeout(look, 4);
   };
   look();
 </script>`;
 
-type Probe = { loaded: number; marked: number; shift: number };
+type Probe = { idle: number; marked: number; shift: number; gap: number };
 const probeOf = (page: Page): Promise<Probe> =>
-  page.evaluate(() => (window as unknown as { probe: Probe }).probe);
+  page.evaluate(() => Object.assign((window as unknown as { probe: Probe }).probe, { over: true }));
 
 const countMarks = (page: Page): Promise<number> =>
   page.evaluate(() => {
@@ -67,7 +80,7 @@ const floorOf = (page: Page): Promise<number[]> =>
     return times.slice(2);
   });
 
-type Row = { trace: Trace | null; floor: number; probe: Probe; elements: number };
+type Row = { trace: Trace | null; floor: number; probe: Probe; elements: number; heap: number | null };
 
 async function readOnce(installed: Installed, url: string, html: string, figures: number): Promise<Row> {
   installed.browser.serve(url, html.replace('<article>', `${PROBE}<article>`));
@@ -86,28 +99,56 @@ async function readOnce(installed: Installed, url: string, html: string, figures
   const elements = await page.evaluate(
     () => document.querySelectorAll('body > :not(article, script)').length,
   );
-  const row = { trace, floor: median(await floorOf(page)), probe: await probeOf(page), elements };
+  const probe = await probeOf(page);
+  const heap = await page.heap();
+  const row = { trace, floor: median(await floorOf(page)), probe, elements, heap };
   await page.close();
   return row;
 }
 
-const ms = (value: number): string => `${value.toFixed(1)} ms`;
+/** Bytes that the scripts of the same page hold where annotations are off. */
+async function heapWithout(installed: Installed, url: string, html: string): Promise<number | null> {
+  await installed.ask('settings/patch', { patch: { mutedSites: [new URL(url).hostname] } });
+  installed.browser.serve(url, html.replace('<article>', `${PROBE}<article>`));
+  const page = await installed.browser.newPage();
+  await page.goto(url);
+  await page.waitFor(() => (window as unknown as { probe: Probe }).probe.idle > 0);
+  await probeOf(page);
+  await floorOf(page);
+  const heap = await page.heap();
+  await page.close();
+  await installed.ask('settings/patch', { patch: { mutedSites: [] } });
+  return heap;
+}
 
-function print(name: string, rows: readonly Row[]): void {
+const ms = (value: number): string => `${value.toFixed(1)} ms`;
+const mb = (value: number): string => `${(value / 1e6).toFixed(2)} MB`;
+const line = (name: string, value: string, limit = ''): void =>
+  console.log(`  ${name.padEnd(46)} ${value.padEnd(28)} ${limit}`.trimEnd());
+
+type Limits = { readonly script: (floor: number) => string; readonly text: number };
+
+function print(name: string, rows: readonly Row[], without: number | null, limits: Limits): void {
   const of = (pick: (row: Row) => number): number => median(rows.map(pick));
   const floor = of((row) => row.floor);
   console.log(`\n${name}`);
-  console.log(`  floor: TreeWalker and one expression   ${ms(floor)}`);
+  line('floor: TreeWalker and one expression', ms(floor));
   if (rows.every(({ trace }) => trace)) {
     const script = of((row) => row.trace?.script ?? 0);
-    console.log(`  gate and annotator                     ${ms(script)}  (${(script / floor).toFixed(1)}×)`);
-    console.log(`  longest stretch of ours                ${ms(of((row) => row.trace?.longest ?? 0))}`);
+    line('gate and annotator', `${ms(script)}  (${(script / floor).toFixed(1)}×)`, limits.script(floor));
+    line('longest stretch of ours', ms(of((row) => row.trace?.longest ?? 0)), 'at most 16 ms');
+  } else line('gate and annotator, longest stretch', 'not told by this browser');
+  line('longest wait of a timer, of all scripts', ms(of(({ probe }) => probe.gap)));
+  const first = of(({ probe }) => Math.max(0, probe.marked - probe.idle));
+  line('first underline after idle', ms(first), 'at most 100 ms');
+  line('layout shift', String(of(({ probe }) => probe.shift)), '0');
+  line('elements added', String(of(({ elements }) => elements)), '0');
+  const held = rows.map(({ heap }) => heap);
+  if (without === null || held.includes(null)) line('memory added', 'not told by this browser');
+  else {
+    const added = median(held.map((heap) => (heap ?? 0) - without));
+    line('memory added', mb(added), `at most ${mb(3 * limits.text + 5e6)}`);
   }
-  console.log(
-    `  first underline after load             ${ms(of(({ probe }) => probe.marked - probe.loaded))}`,
-  );
-  console.log(`  layout shift                           ${of(({ probe }) => probe.shift)}`);
-  console.log(`  elements added                         ${of(({ elements }) => elements)}`);
 }
 
 async function benchIn(engine: Engine): Promise<void> {
@@ -118,12 +159,20 @@ async function benchIn(engine: Engine): Promise<void> {
     const rows: Row[] = [];
     for (let run = 0; run < 3; run += 1)
       rows.push(await readOnce(installed, `https://news.example/large-${run}`, large, LARGE.figures));
-    print(`5 MB of text with 1,000 figures, ${engine}`, rows);
+    const without = await heapWithout(installed, 'https://news.example/large-off', large);
+    print(`5 MB of text with 1,000 figures, ${engine}`, rows, without, {
+      script: (floor) => `at most 10× (${ms(10 * floor)})`,
+      text: textOfFigures(LARGE.figures),
+    });
     const article = bigPage(ARTICLE);
     const short: Row[] = [];
     for (let run = 0; run < 7; run += 1)
       short.push(await readOnce(installed, `https://news.example/article-${run}`, article, ARTICLE.figures));
-    print(`Article of 20 kB with 12 figures, ${engine} (warm)`, short.slice(1));
+    const off = await heapWithout(installed, 'https://news.example/article-off', article);
+    print(`Article of 20 kB with 12 figures, ${engine} (warm)`, short.slice(1), off, {
+      script: () => 'at most 5 ms',
+      text: textOfFigures(ARTICLE.figures),
+    });
   } finally {
     await installed.close();
   }

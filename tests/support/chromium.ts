@@ -6,7 +6,7 @@ import type { AxNode, Box, LaunchOptions, RawBrowser, RawExtension, RawPage } fr
 import { requireBrowser } from './find';
 import type { Shelf } from './serve';
 import { sharedVerbs } from './shared-verbs';
-import { traceChromium } from './trace';
+import { heapOfChromium, traceChromium } from './trace';
 
 const QUIET = [
   '--no-first-run',
@@ -95,6 +95,7 @@ async function wrapPage(context: BrowserContext, page: Page): Promise<RawPage> {
     screenshot: async (path, clip) => void (await page.screenshot({ path, ...(clip ? { clip } : {}) })),
     accessible: async () => readTree(await context.newCDPSession(page)),
     trace: async (act) => traceChromium(await context.newCDPSession(page), act),
+    heap: async () => heapOfChromium(await context.newCDPSession(page)),
   };
 }
 

@@ -55,6 +55,8 @@ export interface RawPage {
   accessible(): Promise<AxNode[]>;
   /** What the main thread did meanwhile; null where the engine does not tell. */
   trace(act: () => Promise<void>): Promise<Trace | null>;
+  /** Bytes that scripts of the page hold, the extension's among them, after garbage was collected; null where untold. */
+  heap(): Promise<number | null>;
   /** Messages of uncaught errors of the page, in order. */
   readonly errors: string[];
   front(): Promise<void>;

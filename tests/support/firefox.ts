@@ -99,6 +99,7 @@ async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<
       await act();
       return null;
     },
+    heap: async () => null,
   };
 }
 

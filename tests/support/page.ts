@@ -34,6 +34,7 @@ export class Page {
   close = (): Promise<void> => this.raw.close();
   accessible = (): Promise<AxNode[]> => this.raw.accessible();
   trace = (act: () => Promise<void>): Promise<Trace | null> => this.raw.trace(act);
+  heap = (): Promise<number | null> => this.raw.heap();
 
   /** Runs a function in the page; it sees its arguments (plain data) and the page, nothing of the test. */
   async evaluate<R, A extends unknown[]>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {

@@ -50,3 +50,10 @@ export async function traceChromium(session: CDPSession, act: () => Promise<void
   const { profile } = await session.send('Profiler.stop');
   return sumUp(profile);
 }
+
+/** Bytes in use by all scripts of a page's process, after a collection. */
+export async function heapOfChromium(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}

@@ -12,7 +12,7 @@ import { MarkBook } from '../../../lib/overlay/mark-book';
 import { readArticleMeta } from '../../../lib/page/article-meta';
 import { type PageSaid, readChunk } from '../../../lib/page/chunk-figures';
 import { DerivedText } from '../../../lib/page/derive';
-import { findFigures } from '../../../lib/page/find-figures';
+import { findFigures, type ReadFigures } from '../../../lib/page/find-figures';
 import { watchForNames } from '../../../lib/page/names';
 import { readPage } from '../../../lib/page/read-page';
 
@@ -127,11 +127,11 @@ const api = {
     const { blocks } = await readPage(document.body, () => undefined);
     const { published, lang } = metaOfPage();
     const said = { published, lang: document.documentElement.lang || lang };
-    const read: Parameters<typeof findFigures>[1] = async (texts, lead) => ({
+    const read: ReadFigures = async (texts, lead) => ({
       id: 'all',
       figures: readWith({ id: 'all', lead, blocks: texts }, said, {}),
     });
-    const found = await findFigures(blocks, read, new Map(), () => undefined);
+    const found = await findFigures(blocks, { read, cache: new Map() });
     const name = ({ id, ranges }: { id: string; ranges: readonly Range[] }): string =>
       `${id} ${ranges.join('|')}`;
     return found.map(name).join() === window.bare.session.marks.map(name).join();
