@@ -15,6 +15,7 @@ import { KeptPart } from './KeptPart';
 import { Caveats, Lines } from './Lines';
 import { type Look, lookProps } from './look';
 import { NumberLine } from './NumberLine';
+import { type PrivateMatter, PrivateQuestion } from './PrivateQuestion';
 import { type CueWords, Receipt } from './Receipt';
 import { factIds } from './reading';
 import { Sources } from './Sources';
@@ -41,6 +42,10 @@ export type CardProps = {
   readonly copied: boolean;
   /** A failure in plain words, announced to screen readers. */
   readonly notice?: string | null;
+  /** In a private window: what would be stored, to be asked. */
+  readonly question?: { readonly matter: PrivateMatter } | null;
+  readonly onYes?: () => void;
+  readonly onNo?: () => void;
   /** The page's words behind each part of the reading. */
   readonly cueWords?: CueWords;
   readonly onExplain: () => Promise<readonly Line[] | null>;
@@ -163,6 +168,14 @@ export const Card = (props: CardProps) => {
       <p class="tl-notice" role="status">
         {props.notice}
       </p>
+      {props.question && (
+        <PrivateQuestion
+          matter={props.question.matter}
+          t={props.t}
+          onYes={() => props.onYes?.()}
+          onNo={() => props.onNo?.()}
+        />
+      )}
       {!props.gone && <Actions {...props} />}
     </div>
   );

@@ -25,6 +25,9 @@ const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
   return `“${sentence}”\n${source}\n${link}`;
 };
 
+/** A yes to one act in a private window. */
+const yes = (once: boolean): { once?: true } => (once ? { once } : {});
+
 /** What cards ask of the background, in the name of one page or frame. */
 export const servicesOf = ({ send, host, settings, meta, original }: ServiceOptions): CardServices => ({
   settings,
@@ -36,10 +39,11 @@ export const servicesOf = ({ send, host, settings, meta, original }: ServiceOpti
     const reply = await send('ledger/facts', { ids });
     return reply.ok ? reply.facts : [];
   },
-  keep: async (figure) => {
+  keep: async (figure, once) => {
     const { id, figure: reading, context } = figure;
-    const reply = await send('claims/keep', { meta: meta(), figures: [{ id, figure: reading, context }] });
-    return reply.ok ? null : reply.detail;
+    const figures = [{ id, figure: reading, context }];
+    const reply = await send('claims/keep', { meta: meta(), figures, ...yes(once) });
+    return reply.ok ? null : reply;
   },
   annotate: async ({ claimId }, note, tags) => {
     const reply = await send('claims/annotate', { claimId, note, tags });
@@ -50,21 +54,24 @@ export const servicesOf = ({ send, host, settings, meta, original }: ServiceOpti
     const reply = await send('ledger/explain', { figure, published: meta().published });
     return reply.ok ? reply.lines : null;
   },
-  correct: async (shown, change) => {
+  correct: async (shown, change, once) => {
     const { id, figure, context } = original(shown.id) ?? shown;
-    const reply = await send('corrections/add', { host, item: { id, figure, context }, change });
-    return reply.ok ? null : reply.detail;
+    const item = { id, figure, context };
+    const reply = await send('corrections/add', { host, item, change, ...yes(once) });
+    return reply.ok ? null : reply;
   },
   withdraw: async ({ figure: { quote }, context: { sentence } }) => {
     const reply = await send('corrections/withdraw', { quote, sentence });
-    return reply.ok ? null : reply.detail;
+    return reply.ok ? null : reply;
   },
   assume: async (assumptions) => {
     await send('settings/patch', { patch: { assumptions } });
   },
-  mute: async () => {
+  mute: async (once) => {
     const now = settings();
-    if (now) await send('settings/patch', { patch: switchSite(now, host, false) });
+    if (!now) return null;
+    const reply = await send('settings/patch', { patch: switchSite(now, host, false), ...yes(once) });
+    return reply.ok ? null : reply;
   },
   openPanel: async () => {
     await send('open/page', { page: 'sidepanel' });

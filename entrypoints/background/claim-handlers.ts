@@ -9,6 +9,7 @@ import { readFilters, writeFilters } from '../../lib/store/saved-filters';
 import { readSettings } from '../../lib/store/settings-store';
 import { judgeNow, keepFigures } from './keep';
 import { compareAnew, listOutdated } from './outdated';
+import { refusePrivate } from './private-windows';
 import { getClaims, getDatabase, getLedger } from './storage';
 import { readTab } from './tab-lists';
 import { claimsChanged } from './visits';
@@ -105,7 +106,7 @@ const correct = async ({ id, reading }: Requests['claims/correct']['request']): 
 
 /** Requests about kept claims and the library's filters. */
 export const claimHandlers: ClaimHandlers = {
-  'claims/keep': keep,
+  'claims/keep': async (request, sender) => (await refusePrivate(sender, request)) ?? keep(request, sender),
   'claims/list': list,
   'claims/rows': async ({ ids }) => {
     const database = await getDatabase();
@@ -118,7 +119,8 @@ export const claimHandlers: ClaimHandlers = {
     return found.ok ? { ok: true, ...found.value } : found;
   },
   'claims/change': change,
-  'claims/annotate': annotate,
+  'claims/annotate': async (request, sender) =>
+    (await refusePrivate(sender, {})) ?? annotate(request, sender),
   'claims/outdated': ({ after }) => listOutdated(after),
   'claims/compare-anew': async ({ ids }) => {
     const former = await compareAnew(ids);

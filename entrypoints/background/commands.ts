@@ -2,14 +2,19 @@ import { browser } from 'wxt/browser';
 import type { Orders } from '../../lib/messages/protocol';
 import { isShown, isSiteOn, switchSite } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
-import { orderTab } from './broadcast';
+import { broadcast, orderSettings, orderTab } from './broadcast';
 import { messageOf } from './expected';
 import { hostOf } from './host';
 import { keepPointed } from './keep-commands';
 import { openPage } from './open-page';
-import { figuresOf, metaOf, readTab } from './tab-lists';
+import { EMPTY_TAB, figuresOf, metaOf, readTab, updateTab } from './tab-lists';
+import { showToolbar } from './toolbar';
 
-type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
+type Tab = {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly incognito?: boolean;
+};
 
 const ORDERS: Readonly<Record<string, Orders>> = {
   'next-figure': { type: 'order/next' },
@@ -20,13 +25,25 @@ const ORDERS: Readonly<Record<string, Orders>> = {
 const activeTab = async (): Promise<Tab | undefined> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 
-/** Switches annotations off on the site of a tab, or on again. */
+/** Switches annotations of one page off or on again, until it is left. */
+export const switchPage = async (tabId: number, off: boolean): Promise<void> => {
+  await updateTab(tabId, (known) => ({ ...(known ?? EMPTY_TAB), pageOff: off }));
+  await Promise.all([orderSettings(tabId), showToolbar(tabId)]);
+  await broadcast({ type: 'tab/changed', tabId });
+};
+
+/**
+ * Switches annotations off on the site of a tab, or on again. In a private window it is the page alone: a list of sites
+ * is stored, and a shortcut cannot ask.
+ */
 export const toggleSite = async (tab: Tab): Promise<void> => {
+  if (tab.incognito && tab.id !== undefined) {
+    return switchPage(tab.id, !((await readTab(tab.id))?.pageOff ?? false));
+  }
   const entry = tab.id === undefined ? null : await readTab(tab.id);
   const host = hostOf(tab.url) ?? hostOf(metaOf(entry)?.url);
   if (host === null) return;
-  const { settings } = await readSettings();
-  const patched = await patchSettings(switchSite(settings, host, !isSiteOn(settings, host)));
+  const patched = await patchSettings((now) => switchSite(now, host, !isSiteOn(now, host)));
   if (!patched.ok) console.warn(patched.detail);
 };
 

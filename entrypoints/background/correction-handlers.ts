@@ -6,6 +6,7 @@ import type { Handlers } from '../../lib/messages/router';
 import { type CorrectionStore, makeCorrectionStore } from '../../lib/store/correction-store';
 import { type StoreResult, stored } from '../../lib/store/result';
 import { broadcast, orderTab } from './broadcast';
+import { refusePrivate } from './private-windows';
 import { getDatabase } from './storage';
 
 type CorrectionHandlers = Pick<
@@ -68,7 +69,9 @@ const move = async (
 
 /** Requests about what a person put right in readings. */
 export const correctionHandlers: CorrectionHandlers = {
-  'corrections/add': async ({ host, item, change }) => {
+  'corrections/add': async ({ host, item, change, once }, sender) => {
+    const refused = await refusePrivate(sender, once ? { once } : {});
+    if (refused) return refused;
     const store = await getStore();
     if (!store.ok) return store;
     const id = crypto.randomUUID();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
-import type { Settings } from '../../lib/messages/settings';
+import type { RestingSite, Settings } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 
 const ALARM = 'rest';
@@ -8,10 +8,10 @@ const MINUTE = 60_000;
 
 /** Leaves a site alone for so many minutes. */
 export const restSite = async (host: string, minutes: number): Promise<Requests['site/rest']['reply']> => {
-  const { settings } = await readSettings();
   const until = new Date(Date.now() + minutes * MINUTE).toISOString();
-  const others = settings.restingSites.filter((site) => site.host !== host);
-  const patched = await patchSettings({ restingSites: [...others, { host, until }] });
+  const patched = await patchSettings(({ restingSites }) => ({
+    restingSites: [...restingSites.filter((site) => site.host !== host), { host, until }],
+  }));
   return patched.ok ? { ok: true, settings: patched.value } : patched;
 };
 
@@ -25,8 +25,10 @@ export const setAlarm = async ({ restingSites }: Settings): Promise<void> => {
 /** Ends the rests whose time has come, and sets the alarm for the next one. */
 export const endRests = async (): Promise<void> => {
   const { settings } = await readSettings();
-  const left = settings.restingSites.filter(({ until }) => Date.parse(until) > Date.now());
-  if (left.length === settings.restingSites.length) return setAlarm(settings);
-  const patched = await patchSettings({ restingSites: left });
+  const isOver = ({ until }: RestingSite): boolean => Date.parse(until) <= Date.now();
+  if (!settings.restingSites.some(isOver)) return setAlarm(settings);
+  const patched = await patchSettings(({ restingSites }) => ({
+    restingSites: restingSites.filter((site) => !isOver(site)),
+  }));
   if (!patched.ok) console.warn(patched.detail);
 };

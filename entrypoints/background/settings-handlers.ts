@@ -3,6 +3,7 @@ import type { Settings } from '../../lib/messages/settings';
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { setAccess } from './access';
 import { openPage } from './open-page';
+import { refusePrivate } from './private-windows';
 import { restSite } from './resting';
 import { getLedger } from './storage';
 
@@ -21,6 +22,9 @@ const CARD_FIELDS: ReadonlySet<string> = new Set<keyof Settings>([
   'assumptions',
 ]);
 
+/** Lists that name sites: what a private window must not leave behind. */
+const SITE_FIELDS = ['mutedSites', 'listedSites', 'restingSites'] as const;
+
 const findForbidden = (patch: Partial<Settings>, from: 'content' | 'page'): string | undefined =>
   Object.keys(patch).find((field) => field === 'access' || (from === 'content' && !CARD_FIELDS.has(field)));
 
@@ -30,11 +34,15 @@ export const settingsHandlers: SettingsHandlers = {
     const [{ settings }, { storage }] = await Promise.all([readSettings(), getLedger()]);
     return { ok: true, settings, storage };
   },
-  'settings/patch': async ({ patch }, { kind }) => {
-    const forbidden = findForbidden(patch, kind);
+  'settings/patch': async ({ patch, once }, sender) => {
+    const forbidden = findForbidden(patch, sender.kind);
     if (forbidden !== undefined) {
       return failure('not-allowed', `patch.${forbidden}: may not be changed from here`);
     }
+    const refused = SITE_FIELDS.some((field) => Object.hasOwn(patch, field))
+      ? await refusePrivate(sender, once ? { once } : {})
+      : null;
+    if (refused) return refused;
     const patched = await patchSettings(patch);
     return patched.ok ? { ok: true, settings: patched.value } : patched;
   },

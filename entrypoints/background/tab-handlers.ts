@@ -2,14 +2,15 @@ import { browser } from 'wxt/browser';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
 import { readSettings } from '../../lib/store/settings-store';
-import { broadcast, orderSettings, orderTab } from './broadcast';
+import { orderTab } from './broadcast';
+import { switchPage } from './commands';
 import { messageOf } from './expected';
 import { hostOf } from './host';
 import { injectAnnotator } from './inject';
 import { dropDeadFrames } from './live-frames';
 import { readTables } from './page-tables';
 import { getLedger } from './storage';
-import { EMPTY_TAB, figuresOf, keptOf, metaOf, updateTab } from './tab-lists';
+import { figuresOf, keptOf, metaOf } from './tab-lists';
 import { stateOf } from './tab-state';
 import { showToolbar } from './toolbar';
 
@@ -39,6 +40,7 @@ export const tabHandlers: TabHandlers = {
       host: hostOf(tab.url) ?? hostOf(meta?.url),
       state: await stateOf(tabId, tab.url, entry),
       pageOff: entry?.pageOff ?? false,
+      isPrivate: tab.incognito,
       meta,
       figures: figuresOf(entry),
       kept: keptOf(entry),
@@ -51,9 +53,7 @@ export const tabHandlers: TabHandlers = {
   'tab/goto': async ({ tabId, frameId, id }) =>
     (await orderTab(tabId, { type: 'order/goto', id }, frameId)) ? { ok: true } : failure('nobody', NOBODY),
   'tab/page-off': async ({ tabId, off }) => {
-    await updateTab(tabId, (known) => ({ ...(known ?? EMPTY_TAB), pageOff: off }));
-    await Promise.all([orderSettings(tabId), showToolbar(tabId)]);
-    await broadcast({ type: 'tab/changed', tabId });
+    await switchPage(tabId, off);
     return { ok: true };
   },
   'tab/read-now': ({ tabId }) => readNow(tabId),

@@ -79,7 +79,7 @@ export class PageCard {
     const t = this.#options.translator();
     if (!t || this.#closed) return;
     const { services, events, hasOthers } = this.#options;
-    const { subject, facts, keep, copied, notice, gone } = this.#state;
+    const { subject, facts, keep, copied, notice, gone, question } = this.#state;
     const { figure, comparison, cueWords } = subject.mark;
     const settings = services.settings();
     const card = (
@@ -100,7 +100,10 @@ export class PageCard {
         onAnnotate={services.annotate}
         onKeep={() => void this.#actions.keep()}
         onCopy={() => void this.#actions.copy()}
-        onMute={() => void services.mute()}
+        question={question}
+        onYes={() => this.#actions.answer(true)}
+        onNo={() => this.#actions.answer(false)}
+        onMute={() => void this.#actions.mute()}
         onPanel={() => void services.openPanel()}
         onPin={() => this.#pin(!subject.pinned)}
         onClose={() => events.onClose(this.#id)}

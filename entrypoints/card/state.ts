@@ -1,5 +1,6 @@
+import type { PrivateMatter } from '../../components/PrivateQuestion';
 import type { CorrectionChange } from '../../lib/claims/corrections';
-import type { FactView } from '../../lib/messages/protocol';
+import type { FactView, Failure } from '../../lib/messages/protocol';
 import type { CardEvents, CardServices, CardSubject } from '../../lib/overlay/card-door';
 
 /** What an open card shows beside its subject. */
@@ -11,6 +12,8 @@ export type CardState = {
   /** The reader said in this card that the figure is none of theirs; it can still be taken back here. */
   readonly gone: boolean;
   readonly notice: string | null;
+  /** In a private window: what would be stored, and what a yes does. */
+  readonly question: { readonly matter: PrivateMatter; readonly yes: () => Promise<void> } | null;
 };
 
 /** A card that has just been opened. */
@@ -21,6 +24,7 @@ export const freshState = (subject: CardSubject): CardState => ({
   copied: false,
   gone: false,
   notice: null,
+  question: null,
 });
 
 /** How long "Copied" is said, in milliseconds. */
@@ -37,26 +41,60 @@ export type ActionOptions = {
   readonly notCopied: () => string;
 };
 
+type Told = Pick<ActionOptions, 'get' | 'set'>;
+type Act = () => Promise<Failure | null>;
+
+/** Does something; true when it was done. Says what went wrong, and asks where a yes is needed. */
+const tell = async ({ get, set }: Told, matter: PrivateMatter, act: Act, again: () => Promise<void>) => {
+  set({ question: null, notice: null });
+  const { id } = get().subject.mark;
+  const failure = await act();
+  if (failure === null) return true;
+  if (failure.code === 'private') set({ question: { matter, yes: again } });
+  else if (get().subject.mark.id === id) set({ notice: failure.detail });
+  return false;
+};
+
 /** What the reader's presses do to a card. */
-export const makeActions = ({ services, events, get, set, copy, notCopied }: ActionOptions) => ({
-  keep: async (): Promise<void> => {
-    const { keep, subject } = get();
-    if (keep !== 'idle') return;
-    set({ keep: 'busy', notice: null });
-    const failure = await services.keep(subject.mark);
-    set(failure === null ? { keep: 'kept' } : { keep: 'idle', notice: failure });
-  },
-  correct: async (change: CorrectionChange | null): Promise<void> => {
+export const makeActions = ({ services, events, get, set, copy, notCopied }: ActionOptions) => {
+  const keep = async (once: boolean): Promise<void> => {
+    const { keep: now, subject } = get();
+    if (now !== 'idle') return;
+    set({ keep: 'busy' });
+    const act: Act = () => services.keep(subject.mark, once);
+    const done = await tell({ get, set }, 'claim', act, () => keep(true));
+    set({ keep: done ? 'kept' : 'idle' });
+  };
+  const correct = async (change: CorrectionChange | null, once: boolean): Promise<void> => {
     const { mark } = get().subject;
     const takesOff = change?.kind === 'figure';
     if (takesOff) events.onKeepOpen(mark.id, true);
-    const notice = await (change ? services.correct(mark, change) : services.withdraw(mark));
-    if (notice !== null || change === null) events.onKeepOpen(mark.id, false);
-    set({ notice, gone: takesOff && notice === null });
-  },
-  copy: async (): Promise<void> => {
-    if (!(await copy(services.citation(get().subject.mark)))) return set({ notice: notCopied() });
-    set({ copied: true, notice: null });
-    setTimeout(() => set({ copied: false }), COPIED_FOR);
-  },
-});
+    const act: Act = () => (change ? services.correct(mark, change, once) : services.withdraw(mark));
+    const done = await tell({ get, set }, 'correction', act, () => correct(change, true));
+    if (!done || change === null) events.onKeepOpen(mark.id, false);
+    set({ gone: takesOff && done });
+  };
+  const mute = async (once: boolean): Promise<void> => {
+    await tell(
+      { get, set },
+      'site',
+      () => services.mute(once),
+      () => mute(true),
+    );
+  };
+  return {
+    keep: () => keep(false),
+    correct: (change: CorrectionChange | null) => correct(change, false),
+    mute: () => mute(false),
+    answer: (yes: boolean): void => {
+      const { question } = get();
+      set({ question: null });
+      if (yes) void question?.yes();
+    },
+    copy: async (): Promise<void> => {
+      if (!(await copy(services.citation(get().subject.mark)))) return set({ notice: notCopied() });
+      set({ copied: true, notice: null });
+      setTimeout(() => set({ copied: false }), COPIED_FOR);
+    },
+  };
+};

@@ -177,10 +177,11 @@ export type Requests = {
   };
   /**
    * content or page: keeps figures as claims; a page says from which tab. Answers a claim for each figure; `already`:
-   * those that were kept before, by their place in the request. Nothing is kept twice.
+   * those that were kept before, by their place in the request. Nothing is kept twice. From a private window only with
+   * `once`, a person's yes to this one act; else the answer is `private`.
    */
   'claims/keep': {
-    request: { meta: ArticleMeta; figures: readonly PageFigure[]; tabId?: number };
+    request: { meta: ArticleMeta; figures: readonly PageFigure[]; tabId?: number; once?: true };
     reply: Reply<{ kept: readonly string[]; already: readonly AlreadyKept[] }>;
   };
   /** content: writes note and tags of a claim that stands on the sender's page. */
@@ -284,6 +285,8 @@ export type Requests = {
       /** reading: annotator runs; no-access: permission missing; unreadable: browser page, PDF, store. */
       state: 'reading' | 'idle' | 'no-access' | 'unreadable';
       pageOff: boolean;
+      /** Whether the tab is in a private window. */
+      isPrivate: boolean;
       meta: ArticleMeta | null;
       figures: readonly ListedFigure[];
       /** Figures that are kept claims, and claims of this page that the last visit did not find on it. */
@@ -303,7 +306,7 @@ export type Requests = {
   'tab/read-now': { request: { tabId: number }; reply: Reply<object> };
   /** content or page: corrects how a figure was read, here and wherever the same sentence stands. */
   'corrections/add': {
-    request: { host: string; item: PageFigure; change: CorrectionChange };
+    request: { host: string; item: PageFigure; change: CorrectionChange; once?: true };
     reply: Reply<{ id: string }>;
   };
   /** content or page: takes back every correction of these words in this sentence. */
@@ -331,7 +334,10 @@ export type Requests = {
   /** page: the text that the context menu was asked to check, once; null when there is none. */
   'check/take': { request: object; reply: Reply<{ text: string | null }> };
   /** content (card's "mute this site") or page: merges into the settings. */
-  'settings/patch': { request: { patch: Partial<Settings> }; reply: Reply<{ settings: Settings }> };
+  'settings/patch': {
+    request: { patch: Partial<Settings>; once?: true };
+    reply: Reply<{ settings: Settings }>;
+  };
   /** page: leaves a site alone for so many minutes. */
   'site/rest': { request: { host: string; minutes: number }; reply: Reply<{ settings: Settings }> };
   'settings/get': { request: object; reply: Reply<{ settings: Settings; storage: 'ok' | 'unavailable' }> };

@@ -7,7 +7,13 @@ export type RawSender = {
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly url?: string | undefined } | undefined;
+  readonly tab?:
+    | {
+        readonly id?: number | undefined;
+        readonly url?: string | undefined;
+        readonly incognito?: boolean | undefined;
+      }
+    | undefined;
 };
 
 /** One of our scripts in a document of a tab. */
@@ -18,6 +24,8 @@ export type ContentSender = {
   readonly documentId: string | null;
   /** Host of the tab's top document, where the browser tells it: switches go by it in frames, too. */
   readonly tabHost: string | null;
+  /** Whether the tab is in a private window: nothing from there is stored without a yes. */
+  readonly isPrivate: boolean;
 };
 
 /** A page of ours: popup, panel, library, welcome. `tabId` where it is shown in a tab. */
@@ -52,6 +60,7 @@ export const readSender = (raw: RawSender, self: Self): Sender | null => {
     frameId: raw.frameId,
     documentId: raw.documentId ?? null,
     tabHost: hostOf(raw.tab?.url) ?? (raw.frameId === 0 ? hostOf(raw.url) : null),
+    isPrivate: raw.tab?.incognito ?? false,
   };
 };
 

@@ -2,7 +2,7 @@ import type { CorrectionChange } from '../claims/corrections';
 import type { KeptHere } from '../claims/visits';
 import type { Assumptions, Line } from '../compare/types';
 import type { Words } from '../i18n/message';
-import type { FactView, PageFigure } from '../messages/protocol';
+import type { FactView, Failure, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
 import type { Box } from './hit-test';
 import type { Anchor, CardFigure } from './mark';
@@ -13,20 +13,21 @@ export type CardServices = {
   /** The words of the user's language; null when the background does not answer. */
   readonly words: () => Promise<Words | null>;
   readonly facts: (ids: readonly string[]) => Promise<readonly FactView[]>;
-  /** Keeps a figure; gives null, or what went wrong in plain words. */
-  readonly keep: (figure: PageFigure) => Promise<string | null>;
+  /** Keeps a figure; gives null, or what went wrong: `private` asks for a yes, which is given with `once`. */
+  readonly keep: (figure: PageFigure, once: boolean) => Promise<Failure | null>;
   /** Writes note and tags of a kept figure; gives null, or what went wrong in plain words. */
   readonly annotate: (kept: KeptHere, note: string, tags: readonly string[]) => Promise<string | null>;
   /** The figure's sentence with its source and a link, for pasting. */
   readonly citation: (figure: PageFigure) => string;
   /** The comparison as an argument, step by step; null when the background does not answer. */
   readonly explain: (figure: PageFigure) => Promise<readonly Line[] | null>;
-  /** Corrects how a figure was read; gives null, or what went wrong in plain words. */
-  readonly correct: (figure: PageFigure, change: CorrectionChange) => Promise<string | null>;
+  /** Corrects how a figure was read; gives null, or what went wrong, as `keep` does. */
+  readonly correct: (figure: PageFigure, change: CorrectionChange, once: boolean) => Promise<Failure | null>;
   /** Takes back what was corrected in a figure; gives null, or what went wrong. */
-  readonly withdraw: (figure: PageFigure) => Promise<string | null>;
+  readonly withdraw: (figure: PageFigure) => Promise<Failure | null>;
   readonly assume: (assumptions: Assumptions) => Promise<void>;
-  readonly mute: () => Promise<void>;
+  /** Switches the site off; gives null, or what went wrong, as `keep` does. */
+  readonly mute: (once: boolean) => Promise<Failure | null>;
   readonly openPanel: () => Promise<void>;
 };
 

@@ -1,13 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { Announcer } from '../../components/Announcer';
 import { Failed, StorageNotice } from '../../components/Notice';
+import { PrivateQuestion } from '../../components/PrivateQuestion';
 import { Switches } from '../../components/Switches';
 import { stateTitle } from '../../components/state-words';
 import { summaryWords } from '../../components/summary-words';
 import { Tips } from '../../components/Tips';
+import type { Settings } from '../messages/settings';
 import type { ShellProps } from './mount';
 import { useAnnouncement } from './use-announcement';
 import type { PageList } from './use-page-list';
+
+const namesSites = (patch: Partial<Settings>): boolean =>
+  'mutedSites' in patch || 'listedSites' in patch || 'restingSites' in patch;
 
 type Props = ShellProps & {
   readonly list: PageList;
@@ -35,6 +40,14 @@ export const PageBody = ({ list, t, state, children }: Props) => {
       {list.figures.length > 0 && !state.settings.tipsDone && (
         <Tips t={t} onDone={() => void state.patch({ tipsDone: true })} />
       )}
+      {list.question && (
+        <PrivateQuestion
+          matter={list.question.matter}
+          t={t}
+          onYes={() => list.answer(true)}
+          onNo={() => list.answer(false)}
+        />
+      )}
       {children(sayAgain)}
       {/* Not before the figures are there: what is about to move must not be offered for a click. */}
       {(list.view || list.failure) && (
@@ -44,9 +57,11 @@ export const PageBody = ({ list, t, state, children }: Props) => {
           host={list.view?.host ?? null}
           pageOff={list.view?.pageOff ?? false}
           t={t}
-          onPatch={(patch) => void state.patch(patch)}
+          onPatch={(patch) =>
+            namesSites(patch) ? list.site(() => void state.patch(patch)) : void state.patch(patch)
+          }
           onPageOff={(off) => void list.pageOff(off)}
-          onRest={(host) => void list.rest(host)}
+          onRest={list.rest}
         />
       )}
     </main>

@@ -4,6 +4,7 @@ import { send } from '../messages/client';
 import type { Failure, ListedFigure, Reply } from '../messages/protocol';
 import { isShown, isSiteOn } from '../messages/settings';
 import { useKeep } from './use-keep';
+import { useQuestion } from './use-question';
 import { useTab } from './use-tab';
 
 /** How long a site is left alone. */
@@ -17,8 +18,11 @@ export const usePageList = (tabId: number | null) => {
   const { view } = tab;
   const off = view !== null && (view.pageOff || !isSiteOn(view.settings, view.host ?? ''));
   const figures = view && !off ? view.figures.filter((item) => isShown(view.settings, item)) : [];
+  const { question, ask, answer } = useQuestion(view?.isPrivate ?? false);
+  const from = tabId === null ? {} : { tabId };
   const keep = (items: readonly ListedFigure[]): void => {
-    if (view?.meta) void keeping.keep(view.meta, items, tabId);
+    const { meta } = view ?? {};
+    if (meta) ask('claim', (once) => void keeping.keep(meta, items, { ...from, ...(once ? { once } : {}) }));
   };
   const inTab = async (ask: (id: number) => Promise<Reply<object>>): Promise<boolean> => {
     if (tabId === null) return false;
@@ -32,6 +36,10 @@ export const usePageList = (tabId: number | null) => {
     off,
     figures,
     keep,
+    question,
+    answer,
+    /** Does what stores a site's name, in private windows after a yes. */
+    site: (act: () => void) => ask('site', act),
     /** Figures kept from here, and those that are kept claims; null while the background has not said more of one. */
     kept: new Map<string, KeptHere | null>([
       ...[...keeping.kept].map((id) => [id, null] as const),
@@ -42,7 +50,8 @@ export const usePageList = (tabId: number | null) => {
     goto: (item: ListedFigure) =>
       inTab((id) => send('tab/goto', { tabId: id, frameId: item.frameId, id: item.id })),
     pageOff: (isOff: boolean) => inTab((id) => send('tab/page-off', { tabId: id, off: isOff })),
-    rest: (host: string) => inTab(() => send('site/rest', { host, minutes: REST_MINUTES })),
+    rest: (host: string) =>
+      ask('site', () => void inTab(() => send('site/rest', { host, minutes: REST_MINUTES }))),
     readNow: () => inTab((id) => send('tab/read-now', { tabId: id })),
   };
 };

@@ -16,8 +16,11 @@ export const readSettings = async (): Promise<Repaired> => {
 /** Writes wait for one another: each patch is merged into what the one before it left. */
 let lastWrite: Promise<unknown> = Promise.resolve();
 
-const writePatch = async (patch: Partial<Settings>): Promise<StoreResult<Settings>> => {
+type Change = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
+const writePatch = async (change: Change): Promise<StoreResult<Settings>> => {
   const { settings } = await readSettings();
+  const patch = typeof change === 'function' ? change(settings) : change;
   const merged: Settings = { ...settings, ...patch };
   return attempt(async () => {
     await browser.storage.local.set({ [SETTINGS_KEY]: merged });
@@ -25,18 +28,21 @@ const writePatch = async (patch: Partial<Settings>): Promise<StoreResult<Setting
   });
 };
 
-/** Merges a patch (already parsed) into the settings. Only the background calls it: it is the one writer. */
-export const patchSettings = (patch: Partial<Settings>): Promise<StoreResult<Settings>> => {
-  const write = lastWrite.then(() => writePatch(patch));
+/**
+ * Merges a patch (already parsed) into the settings; one that is made from them is given those of its turn. Only the
+ * background calls it: it is the one writer.
+ */
+export const patchSettings = (change: Change): Promise<StoreResult<Settings>> => {
+  const write = lastWrite.then(() => writePatch(change));
   lastWrite = write;
   return write;
 };
 
-type Change = { readonly oldValue?: unknown; readonly newValue?: unknown };
+type Stored = { readonly oldValue?: unknown; readonly newValue?: unknown };
 
 /** Calls back with the settings after each change, wherever it was made. */
 export const watchSettings = (handle: (now: Settings, before: Settings) => void): (() => void) => {
-  const listener = (changes: Readonly<Record<string, Change>>): void => {
+  const listener = (changes: Readonly<Record<string, Stored>>): void => {
     const change = changes[SETTINGS_KEY];
     if (change === undefined) return;
     handle(repairSettings(change.newValue).settings, repairSettings(change.oldValue).settings);

@@ -23,6 +23,8 @@ import { settingsPatchSchema } from './settings';
 
 const hosted = z.object({ host: hostSchema });
 const nothing = z.object({});
+/** A yes to one act in a private window. */
+const onceSchema = z.literal(true).exactOptional();
 const byIds = z.object({ ids: idsSchema });
 const candidateSchema = z.object({
   candidate: z.union([z.strictObject({ upload: idSchema }), z.strictObject({ earlier: z.int().min(1) })]),
@@ -75,6 +77,7 @@ export const REQUEST_SCHEMAS = {
     meta: articleMetaSchema,
     figures: figuresSchema,
     tabId: browserIdSchema.exactOptional(),
+    once: onceSchema,
   }),
   'claims/annotate': z.object({ claimId: idSchema, note: noteSchema, tags: tagsSchema }),
   'claims/outdated': z.object({ after: idSchema.nullable() }),
@@ -108,7 +111,12 @@ export const REQUEST_SCHEMAS = {
   'tab/goto': z.object({ tabId: browserIdSchema, frameId: browserIdSchema, id: idSchema }),
   'tab/page-off': z.object({ tabId: browserIdSchema, off: z.boolean() }),
   'tab/read-now': z.object({ tabId: browserIdSchema }),
-  'corrections/add': z.object({ host: hostSchema, item: pageFigureSchema, change: correctionChangeSchema }),
+  'corrections/add': z.object({
+    host: hostSchema,
+    item: pageFigureSchema,
+    change: correctionChangeSchema,
+    once: onceSchema,
+  }),
   'corrections/withdraw': z.object({
     quote: z.string().min(1).max(LIMITS.quote),
     sentence: z.string().max(LIMITS.sentence),
@@ -118,7 +126,7 @@ export const REQUEST_SCHEMAS = {
   'corrections/restore': byIds,
   'check/compare': z.object({ published: articleMetaSchema.shape.published, figures: figuresSchema }),
   'check/take': nothing,
-  'settings/patch': z.object({ patch: settingsPatchSchema }),
+  'settings/patch': z.object({ patch: settingsPatchSchema, once: onceSchema }),
   'site/rest': z.object({ host: hostSchema, minutes: z.int().min(1).max(LIMITS.restMinutes) }),
   'settings/get': nothing,
   'access/set': z.object({ access: z.enum(['news', 'all', 'click']) }),

@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 const sender = (frameId = 0, documentId = `document-${frameId}`) =>
-  ({ kind: 'content', tabId: 3, frameId, documentId, tabHost: 'news.example' }) as const;
+  ({ kind: 'content', tabId: 3, frameId, documentId, tabHost: 'news.example', isPrivate: false }) as const;
 const figure = (id: string) => ({ ...PAGE_FIGURE, id, comparison: COMPARISON });
 const report = (ids: readonly string[], from = sender()) =>
   pageHandlers['page/report']({ meta: META, figures: ids.map(figure) }, from);

@@ -18,7 +18,14 @@ vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-b
 vi.mock('../../../entrypoints/background/storage', () => ({ getDatabase }));
 
 const TAB = 3;
-const SENDER = { kind: 'content', tabId: TAB, frameId: 0, documentId: 'd', tabHost: 'news.example' } as const;
+const SENDER = {
+  kind: 'content',
+  tabId: TAB,
+  frameId: 0,
+  documentId: 'd',
+  tabHost: 'news.example',
+  isPrivate: false,
+} as const;
 const ALL = ['https://*/*', 'http://*/*'];
 let extension: ReturnType<typeof fakeExtension>;
 

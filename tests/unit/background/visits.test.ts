@@ -46,7 +46,14 @@ const item = (change: Partial<PageFigure['figure']> = {}): ListedFigure => {
 };
 const list = (figures: readonly ListedFigure[], meta: ArticleMeta = META) =>
   updateTab(3, () => ({ pageOff: false, frames: { 0: { documentId: 'd', meta, figures } } }));
-const sender = { kind: 'content', tabId: 3, frameId: 0, documentId: 'd', tabHost: null } as const;
+const sender = {
+  kind: 'content',
+  tabId: 3,
+  frameId: 0,
+  documentId: 'd',
+  tabHost: null,
+  isPrivate: false,
+} as const;
 const keep = () => claimHandlers['claims/keep']({ meta: META, figures: [PAGE_FIGURE] }, sender);
 const claim = async () => {
   const database = await getDatabase();

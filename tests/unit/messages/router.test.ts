@@ -41,7 +41,14 @@ test('a handler is called in the same turn, with the parsed request alone', () =
     {
       type: 'page/hello',
       request: { host: 'news.example' },
-      sender: { kind: 'content', tabId: 3, frameId: 0, documentId: null, tabHost: 'news.example' },
+      sender: {
+        kind: 'content',
+        tabId: 3,
+        frameId: 0,
+        documentId: null,
+        tabHost: 'news.example',
+        isPrivate: false,
+      },
     },
   ]);
 });

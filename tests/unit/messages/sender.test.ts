@@ -17,17 +17,17 @@ describe('who is listened to', () => {
         documentId: 'd',
         tab: { id: 3, url: SITE },
       },
-      { kind: 'content', tabId: 3, frameId: 0, documentId: 'd', tabHost: 'news.example' },
+      { kind: 'content', tabId: 3, frameId: 0, documentId: 'd', tabHost: 'news.example', isPrivate: false },
     ],
     [
       'our script in a frame goes by the host of its tab',
       { id: 'ours', url: 'https://ads.example/', frameId: 7, tab: { id: 3, url: SITE } },
-      { kind: 'content', tabId: 3, frameId: 7, documentId: null, tabHost: 'news.example' },
+      { kind: 'content', tabId: 3, frameId: 7, documentId: null, tabHost: 'news.example', isPrivate: false },
     ],
     [
       'a frame whose tab hides its address has no tab host',
       { id: 'ours', url: 'https://ads.example/', frameId: 7, tab: { id: 3 } },
-      { kind: 'content', tabId: 3, frameId: 7, documentId: null, tabHost: null },
+      { kind: 'content', tabId: 3, frameId: 7, documentId: null, tabHost: null, isPrivate: false },
     ],
     [
       'our popup',
@@ -58,10 +58,21 @@ describe('who is listened to', () => {
 });
 
 test('content scripts read no claims, no other tab and no ledger as a whole', () => {
-  const content = { kind: 'content', tabId: 1, frameId: 0, documentId: null, tabHost: null } as const;
+  const content = {
+    kind: 'content',
+    tabId: 1,
+    frameId: 0,
+    documentId: null,
+    tabHost: null,
+    isPrivate: false,
+  } as const;
   const refused = (Object.keys(ALLOWED) as (keyof typeof ALLOWED)[]).filter((type) => !mayAsk(type, content));
   expect(refused.sort()).toEqual([
     'access/set',
+    'backup/deliver',
+    'backup/drop-former',
+    'backup/made',
+    'backup/restore',
     'check/compare',
     'check/take',
     'claims/change',
@@ -75,6 +86,7 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'corrections/delete',
     'corrections/list',
     'corrections/restore',
+    'erase/all',
     'filters/list',
     'filters/save',
     'ledger/list',
@@ -89,6 +101,11 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'packs/preview',
     'packs/remove',
     'packs/stage',
+    'safety/acknowledge',
+    'safety/asked',
+    'safety/quiet',
+    'safety/rhythm',
+    'safety/status',
     'site/rest',
     'tab/goto',
     'tab/list',
