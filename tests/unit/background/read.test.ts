@@ -38,6 +38,7 @@ const sender = (frameId = 0) =>
     frameId,
     documentId: `document-${frameId}`,
     tabHost: 'news.example',
+    isPrivate: false,
   }) as const;
 
 const ask = (texts: readonly string[], { id = 'c', lead = 0, lang = 'en', published = '2025-11-13' } = {}) =>
