@@ -11,6 +11,7 @@ import { onCommand } from './commands';
 import { correctionHandlers } from './correction-handlers';
 import { followSettings } from './follow-settings';
 import { guestHandlers } from './guest-handlers';
+import { importHandlers } from './import-handlers';
 import { keepSafe, onInstalled, onStartup } from './install';
 import { ledgerHandlers } from './ledger-handlers';
 import { onMenu } from './menus';
@@ -37,6 +38,7 @@ const HANDLERS = {
   ...readHandler,
   ...ledgerHandlers,
   ...claimHandlers,
+  ...importHandlers,
   ...ownFactHandlers,
   ...packHandlers,
   ...tabHandlers,

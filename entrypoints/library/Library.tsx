@@ -6,6 +6,7 @@ import { SafetyBar } from '../../lib/shell/SafetyBar';
 import { ROUTES, type Route, useRoute } from '../../lib/shell/use-route';
 import { Claims } from './Claims';
 import { Corrections } from './Corrections';
+import { Import } from './Import';
 import { Ledger } from './Ledger';
 import { Packs } from './Packs';
 import { Preferences } from './Preferences';
@@ -20,6 +21,7 @@ const PrivacyPage = ({ t }: ShellProps) => (
 
 const PAGES: Readonly<Record<Route, ComponentType<ShellProps>>> = {
   claims: Claims,
+  import: Import,
   corrections: Corrections,
   ledger: Ledger,
   packs: Packs,

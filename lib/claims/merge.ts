@@ -33,8 +33,33 @@ const readingOf = (mine: Claim, theirs: Claim) => {
   return machineReading === undefined ? parts : { ...parts, machineReading };
 };
 
+/** What either copy knows of its history, oldest first; of equal entries one. Too many: those that are here. */
+const history = <T>(
+  mine: readonly T[] = [],
+  theirs: readonly T[] = [],
+  at: (entry: T) => string,
+): readonly T[] => {
+  const news = theirs.filter((entry) => !mine.some((known) => isSame(known, entry)));
+  const all = [...mine, ...news];
+  if (news.length === 0 || all.length > LIMITS.historyPerClaim) return mine;
+  return all.sort((a, b) => at(a).localeCompare(at(b)));
+};
+
+/** Revisions, earlier comparisons and the last visit, as far as either copy has them. */
+const sinceOf = (mine: Claim, theirs: Claim): Pick<Claim, 'revisions' | 'earlier' | 'visit'> => {
+  const revisions = history(mine.revisions, theirs.revisions, ({ after }) => after.seenAt);
+  const earlier = history(mine.earlier, theirs.earlier, ({ replacedAt }) => replacedAt);
+  const visits = [mine.visit, theirs.visit].filter((visit) => visit !== undefined);
+  const [visit] = visits.sort((a, b) => b.at.localeCompare(a.at));
+  return {
+    ...(revisions.length > 0 ? { revisions } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
+    ...(visit ? { visit } : {}),
+  };
+};
+
 /**
- * A kept claim with what another copy of it has more: tags, note, colour, a correction, fields that are absent here.
+ * A kept claim with what another copy of it has more: tags, note, colour, a correction, history, fields that are absent here.
  * Nothing that is here is lost: a note or a list of tags that would be longer than allowed stays as it is. A claim comes
  * back from the trash where the other copy is not in it.
  */
@@ -45,6 +70,7 @@ export const mergeClaims = (mine: Claim, theirs: Claim): Claim => {
     ...more,
     ...rest,
     ...readingOf(mine, theirs),
+    ...sinceOf(mine, theirs),
     note: notes(mine.note, theirs.note),
     tags: tagsOf(mine, theirs),
     deletedAt: theirs.deletedAt === null ? null : mine.deletedAt,

@@ -38,6 +38,7 @@ const BROADCASTS: Readonly<Record<Broadcast['type'], true>> = {
   'safety/changed': true,
   'restore/progress': true,
   'packs/progress': true,
+  'imports/progress': true,
 };
 
 /** In pages of ours: calls back with each broadcast of the background until the signal ends. */

@@ -2,7 +2,10 @@ import type { ClaimChange, FormerClaim } from '../claims/change';
 import type { OutdatedPart } from '../claims/changed-verdicts';
 import type { ReadingPatch } from '../claims/correct-reading';
 import type { Correction, CorrectionChange } from '../claims/corrections';
+import type { ImportItem } from '../claims/draft';
 import type { SavedFilter } from '../claims/facets';
+import type { ImportCounts, ImportPlan, ImportSummary, Undone } from '../claims/imports';
+import type { ImportMode } from '../claims/merge';
 import type { ClaimKey, ClaimSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { KeptFigure, MissingHere } from '../claims/visits';
@@ -234,6 +237,29 @@ export type Requests = {
     request: { id: string; reading: ReadingPatch | null };
     reply: Reply<{ claim: Claim; former: FormerClaim }>;
   };
+  /**
+   * page: claims of a file in order (`from`: how many came before; 0 begins anew), laid aside until they are accepted.
+   * Drafts are compared here. `not-staged`: they are not the next ones, the file has to be sent again.
+   */
+  'imports/stage': {
+    request: { upload: string; from: number; items: readonly ImportItem[] };
+    reply: Reply<object>;
+  };
+  /** page: what either way of importing would do, and facts of those claims that the ledger does not hold. */
+  'imports/preview': {
+    request: { upload: string };
+    reply: Reply<{ merge: ImportPlan; replace: ImportPlan; unknownFacts: readonly string[] }>;
+  };
+  /** page: imports what was laid aside, in one transaction. `cancelled`: nothing was changed. */
+  'imports/accept': {
+    request: { upload: string; mode: ImportMode; name: string };
+    reply: Reply<{ id: string; counts: ImportCounts }>;
+  };
+  /** page: ends an import that runs, and forgets what was laid aside. */
+  'imports/cancel': { request: { upload: string }; reply: Reply<object> };
+  /** page: imports that can be taken back, latest first. */
+  'imports/list': { request: object; reply: Reply<{ imports: readonly ImportSummary[] }> };
+  'imports/undo': { request: { id: string }; reply: Reply<Undone> };
   /** page: named filters of the library; `save` puts a list in the place of the one that was there. */
   'filters/list': { request: object; reply: Reply<{ filters: readonly SavedFilter[] }> };
   'filters/save': {
@@ -386,7 +412,9 @@ export type Broadcast =
   /** Rows of the former state that are laid aside, or of the new one that are in place. */
   | { readonly type: 'restore/progress'; readonly step: 'former' | 'new'; readonly rows: number }
   /** Rows of an upload that are written, of all. */
-  | { readonly type: 'packs/progress'; readonly done: number; readonly total: number };
+  | { readonly type: 'packs/progress'; readonly done: number; readonly total: number }
+  /** Claims of an import that are looked at, of all. */
+  | { readonly type: 'imports/progress'; readonly done: number; readonly total: number };
 
 export type RequestType = keyof Requests;
 export type Envelope<T extends RequestType = RequestType> = { readonly type: T } & Requests[T]['request'];

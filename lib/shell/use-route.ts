@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROUTES = ['claims', 'corrections', 'ledger', 'packs', 'settings', 'safety', 'privacy'] as const;
+export const ROUTES = [
+  'claims',
+  'import',
+  'corrections',
+  'ledger',
+  'packs',
+  'settings',
+  'safety',
+  'privacy',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The route named in a hash (`#ledger`); kept claims for anything else. */

@@ -3,9 +3,11 @@ import {
   type ClaimSummary,
   canSummarise,
   fromStoredSummary,
+  keyOf,
+  toStoredSummary,
   toSummary,
 } from '../claims/summary';
-import type { Database } from './database';
+import type { ClaimRow, Database } from './database';
 import { attempt, type StoreResult } from './result';
 
 /** A part of the library's table. */
@@ -68,3 +70,15 @@ export const readClaimRows = (
   attempt(async () =>
     (await database.claims.bulkGet([...ids])).flatMap((row) => (canSummarise(row) ? [toSummary(row)] : [])),
   );
+
+/** Writes claims with their rows in the library's table, inside a transaction. */
+export const writeClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
+  await database.claims.bulkPut([...rows]);
+  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
+};
+
+/** Takes claims out for good, with their rows in the library's table, inside a transaction. */
+export const deleteClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
+  await database.claims.bulkDelete(rows.map(({ id }) => id));
+  await database.claimRows.bulkDelete(rows.filter(canSummarise).map(keyOf));
+};

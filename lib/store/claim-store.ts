@@ -2,8 +2,9 @@ import { applyChange, type Changed, type ClaimChange, type FormerClaim, putBack 
 import { type Judged, judgeAnew } from '../claims/compare-anew';
 import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
-import { canSummarise, keyOf, toStoredSummary } from '../claims/summary';
+import { toStoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
+import { deleteClaims, writeClaims } from './claim-rows';
 import type { ClaimRow, Database } from './database';
 import { attempt, type StoreResult } from './result';
 
@@ -50,12 +51,6 @@ export interface ClaimStore {
 
 /** The claim without what only the database needs. */
 export const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
-
-/** Writes claims with their rows in the library's table, inside a transaction. */
-export const writeClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
-  await database.claims.bulkPut([...rows]);
-  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
-};
 
 const keepOne = async (database: Database, claim: Claim): Promise<string> => {
   const key = duplicateKey(claim);
@@ -152,8 +147,7 @@ const correctOne = async (database: Database, claim: Claim): Promise<FormerClaim
 
 const purgeAll = async (database: Database, before: string): Promise<string[]> => {
   const rows = await database.claims.where('deletedAt').below(before).toArray();
-  await database.claims.bulkDelete(rows.map(({ id }) => id));
-  await database.claimRows.bulkDelete(rows.filter(canSummarise).map(keyOf));
+  await deleteClaims(database, rows);
   return rows.map(({ id }) => id);
 };
 

@@ -1,8 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Correction } from '../claims/corrections';
+import type { ImportSummary } from '../claims/imports';
 import type { ClaimKey, StoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { Fact, Pack, Source } from '../ledger/schema';
+import type { FormerRow, StagedRow } from './imports/types';
 import { attempt, type StoreResult } from './result';
 import { UPGRADES } from './upgrades';
 
@@ -59,6 +61,9 @@ export type Database = Dexie & {
   readonly claims: EntityTable<ClaimRow, 'id'>;
   readonly claimRows: Table<StoredSummary, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
+  readonly staged: Table<StagedRow, [upload: string, at: number]>;
+  readonly imports: EntityTable<ImportSummary, 'id'>;
+  readonly formerClaims: Table<FormerRow, [importId: string, id: string]>;
   readonly meta: EntityTable<MetaRow, 'key'>;
   readonly backups: EntityTable<KeptBackup, 'id'>;
   readonly backupParts: Table<BackupBytes, [backup: string, part: number]>;

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
-import { checkRows, writeClaims } from './claim-store';
+import { writeClaims } from './claim-rows';
+import { checkRows } from './claim-store';
 import type { ClaimRow, Database } from './database';
 import { attempt, type StoreResult } from './result';
 

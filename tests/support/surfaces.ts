@@ -7,6 +7,7 @@ export type Surface = { readonly name: string; readonly page: Page; readonly wid
 
 const SECTIONS = {
   claims: 'tbody tr, .tl-box',
+  import: 'input[type=file]',
   corrections: 'h1',
   ledger: '.tl-table tbody th',
   packs: 'h2, .tl-button',

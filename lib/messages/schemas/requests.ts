@@ -7,7 +7,9 @@ import {
   tagsSchema,
 } from '../../claims/change-schema';
 import { correctionChangeSchema } from '../../claims/correction-schema';
+import { importItemSchema } from '../../claims/draft-schema';
 import { savedFiltersSchema } from '../../claims/filter-schema';
+import { IMPORT_MODES } from '../../claims/merge';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Requests, RequestType } from '../protocol';
@@ -25,6 +27,7 @@ const hosted = z.object({ host: hostSchema });
 const nothing = z.object({});
 /** A yes to one act in a private window. */
 const onceSchema = z.literal(true).exactOptional();
+const staged = z.object({ upload: idSchema });
 const byIds = z.object({ ids: idsSchema });
 const candidateSchema = z.object({
   candidate: z.union([z.strictObject({ upload: idSchema }), z.strictObject({ earlier: z.int().min(1) })]),
@@ -94,6 +97,16 @@ export const REQUEST_SCHEMAS = {
   }),
   'claims/put-back': z.object({ former: z.array(formerClaimSchema).max(LIMITS.claimsPerChange) }),
   'claims/correct': z.object({ id: idSchema, reading: readingPatchSchema.nullable() }),
+  'imports/stage': z.object({
+    upload: idSchema,
+    from: offsetSchema,
+    items: z.array(importItemSchema).max(LIMITS.claimsPerMessage),
+  }),
+  'imports/preview': staged,
+  'imports/accept': staged.extend({ mode: z.enum(IMPORT_MODES), name: z.string().max(LIMITS.metaText) }),
+  'imports/cancel': staged,
+  'imports/list': nothing,
+  'imports/undo': z.object({ id: idSchema }),
   'filters/list': nothing,
   'filters/save': z.object({ filters: savedFiltersSchema }),
   'safety/status': nothing,

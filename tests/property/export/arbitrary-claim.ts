@@ -243,6 +243,20 @@ const page = fc.record({
 
 const quote = fc.record({ exact: text(20, 1), prefix: text(32), suffix: text(32) });
 
+const seen = fc.record({
+  quote,
+  sentence: text(30),
+  amount: reading.map(({ kind: of, rangeUnit, value, valueMax, currency }) => ({
+    kind: of,
+    value,
+    ...(rangeUnit === undefined ? {} : { rangeUnit }),
+    ...(valueMax === undefined ? {} : { valueMax }),
+    ...(currency === undefined ? {} : { currency }),
+  })),
+  seenAt: instant,
+});
+const earlier = fc.record({ comparison, facts: fc.constant([]), packVersion: text(10), replacedAt: instant });
+
 /**
  * Claims of every kind that the library can hold: all units, ranges, currencies, no period, halves of signs, formulas,
  * line breaks, tags with the signs that lists use. Each comparison's facts are with it, as the background writes them.
@@ -264,6 +278,12 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
       note: text(60),
       tags: fc.uniqueArray(text(8, 1), { maxLength: 4 }),
       colour: fc.constantFrom(...CLAIM_COLOURS),
+      position: fc.record({ start: fc.nat(1000), end: fc.integer({ min: 1001, max: 2000 }) }),
+      textLength: fc.nat(),
+      guessed: fc.subarray(['title', 'author', 'publisher', 'published', 'lang']),
+      revisions: fc.array(fc.record({ before: seen, after: seen }), { maxLength: 2 }),
+      visit: fc.record({ at: instant, found: fc.boolean(), seenAt: instant }),
+      earlier: fc.array(earlier, { maxLength: 1 }),
       deletedAt: maybe(instant),
     },
     {

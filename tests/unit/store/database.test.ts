@@ -19,11 +19,14 @@ test('opens with every table', async () => {
     'claims',
     'corrections',
     'facts',
+    'formerClaims',
+    'imports',
     'meta',
     'packBodies',
     'packVersions',
     'packs',
     'sources',
+    'staged',
     'userFacts',
   ]);
 });

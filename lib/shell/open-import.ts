@@ -1,0 +1,35 @@
+import { isZip, openBundleFile } from '../export/read/open-bundle';
+import { looksLikeJson, openJsonText } from '../export/read/open-text';
+import { isOwnTable, openOwnTable } from '../export/read/own-table';
+import { parseCsv, type Table } from '../export/read/parse-csv';
+import { type OpenFile, type RowRefused, refuse } from '../export/read/types';
+import { decodeText, MAX_FILE_BYTES } from './decode-text';
+
+/** A file as it can be read: at once, or as a table whose columns have to be mapped first. */
+export type OpenedFile =
+  | { readonly kind: 'rows'; readonly file: OpenFile }
+  | { readonly kind: 'table'; readonly table: Table };
+
+const openText = (text: string): OpenedFile | RowRefused => {
+  if (looksLikeJson(text)) {
+    const file = openJsonText(text);
+    return file.ok ? { kind: 'rows', file } : file;
+  }
+  const parsed = parseCsv(text);
+  if (!parsed.ok) return parsed;
+  return isOwnTable(parsed.table)
+    ? { kind: 'rows', file: openOwnTable(parsed.table) }
+    : { kind: 'table', table: parsed.table };
+};
+
+/** Opens a file by what is in it; its name and type may say anything. */
+export const openImport = async (file: File): Promise<OpenedFile | RowRefused> => {
+  if (file.size > MAX_FILE_BYTES) return refuse(0, 'too-large');
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (isZip(bytes)) {
+    const bundle = openBundleFile(bytes);
+    return bundle.ok ? { kind: 'rows', file: bundle } : bundle;
+  }
+  const decoded = decodeText(bytes);
+  return decoded.ok ? openText(decoded.text) : decoded;
+};
