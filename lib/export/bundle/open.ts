@@ -40,17 +40,21 @@ const NAMED = 20;
 /** Unpacks a bundle: known names alone, and no more bytes than fit. Nothing is written anywhere. */
 export const unpackBundle = (zip: Uint8Array): Opened<BundleContents> => {
   const strange: string[] = [];
+  const seen = new Set<string>();
   let size = 0;
   try {
     const files = unzipSync(zip, {
       filter: ({ name, originalSize }) => {
         if (name.endsWith('/')) return false;
-        if (!NAMES.has(name)) strange.push(name);
+        if (!NAMES.has(name)) strange.push(`${name}, which no bundle has`);
+        // Readers of zip files do not agree on which of two counts.
+        if (seen.has(name)) strange.push(`${name} twice`);
+        seen.add(name);
         size += originalSize;
         return strange.length === 0 && size <= MOST_BYTES;
       },
     });
-    if (strange.length > 0) return failure('not-a-bundle', `It holds ${strange[0]}, which no bundle has.`);
+    if (strange.length > 0) return failure('not-a-bundle', `It holds ${strange[0]}.`);
     if (size > MOST_BYTES) return failure('too-large', `Unpacked it would have ${size} bytes.`);
     return success(new Map(Object.entries(files)));
   } catch (error) {

@@ -3,12 +3,14 @@ import { expect, test } from 'vitest';
 import type { Claim } from '../../../lib/claims/types';
 import { buildCsv } from '../../../lib/export/csv';
 import { buildJson, buildJsonLines } from '../../../lib/export/json';
+import { openBundleFile } from '../../../lib/export/read/open-bundle';
 import { openJsonText } from '../../../lib/export/read/open-text';
 import { openOwnTable } from '../../../lib/export/read/own-table';
 import { parseCsv } from '../../../lib/export/read/parse-csv';
 import type { Opened } from '../../../lib/export/read/types';
 import type { ExportOptions } from '../../../lib/export/types';
 import { buildWebAnnotation } from '../../../lib/export/web-annotation';
+import { zipOf } from '../../unit/export/read/zip-of';
 import { OPTIONS } from '../../unit/export/samples';
 import { arbitraryClaims } from './arbitrary-claim';
 
@@ -44,5 +46,14 @@ test.each(FORMATS)('claims written as %s are read back as they were', (_name, bu
       expect(readAll(open(throughFile(build(claims, OPTIONS))))).toEqual(claims);
     }),
     { numRuns: 120 },
+  );
+});
+
+test('claims written as an evidence bundle are read back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryClaims, async (claims) => {
+      expect(readAll(openBundleFile(await zipOf(claims)))).toEqual(claims);
+    }),
+    { numRuns: 60 },
   );
 });
