@@ -12,7 +12,6 @@ import { readTables } from './page-tables';
 import { getLedger } from './storage';
 import { figuresOf, keptOf, metaOf } from './tab-lists';
 import { stateOf } from './tab-state';
-import { showToolbar } from './toolbar';
 
 type TabHandlers = Pick<Handlers, 'tab/list' | 'tab/tables' | 'tab/goto' | 'tab/page-off' | 'tab/read-now'>;
 
