@@ -37,6 +37,7 @@ export const FORM_CSS = `
 .tl-filters { border: 0; margin: 0; padding: 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 4px 16px; }
 .tl-filters .tl-field { flex: 1 1 150px; }
 .tl-filters .tl-field > span { flex: none; max-width: 50%; overflow-wrap: break-word; }
+.tl-check .tl-file { justify-content: flex-start; flex-wrap: wrap; }
 .tl-radio { display: flex; align-items: flex-start; gap: 8px; min-height: 28px; padding: 4px 0; cursor: pointer; }
 .tl-radio input { flex: none; width: 18px; height: 18px; margin: 2px 0 0; accent-color: var(--tl-primary); }
 .tl-radio:has(input:disabled) { cursor: default; color: var(--tl-quiet); }

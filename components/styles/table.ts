@@ -54,6 +54,10 @@ export const TABLE_CSS = `
 .tl-diff { display: grid; gap: 6px; padding: 6px 0 !important; font-size: 13px; }
 .tl-diff del { color: var(--tl-quiet); }
 .tl-diff ins { text-decoration: none; font-weight: 600; }
+.tl-import { grid-template-columns: minmax(0, 1fr); width: 100%; }
+.tl-import .tl-scroll { width: 100%; }
+.tl-import .tl-table { min-width: 560px; }
+.tl-import .tl-table tbody th { min-width: 0; }
 .tl-nowrap { white-space: nowrap; }
 .tl-tick { display: grid; place-items: center; min-width: 24px; min-height: 24px; cursor: pointer; }
 .tl-tick input { width: 16px; height: 16px; margin: 0; accent-color: var(--tl-primary); }

@@ -47,7 +47,7 @@ export const ImportPreview = ({ step, state, t }: Props) => {
       buildImportReport(step.rows, plan.actions, t),
     );
   return (
-    <section class="tl-box tl-own" aria-label={t('import.preview')} data-part="import-preview">
+    <section class="tl-box tl-import" aria-label={t('import.preview')} data-part="import-preview">
       <h2 class="tl-group-title">
         {t('import.preview.title', { file: step.name, count: wholeNumber(t, rows.length) })}
       </h2>

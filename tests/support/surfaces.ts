@@ -74,6 +74,27 @@ const troubled = async (installed: Installed): Promise<Surface[]> => {
   ];
 };
 
+/** Files on their way in: a table whose columns are to be mapped, and one row that is refused. */
+const importsOf = async (installed: Installed): Promise<Surface[]> => {
+  const files = [
+    { name: 'table.csv', type: 'text/csv', text: 'Words,Amount\n$8.67 billion,8670000000', part: 'mapping' },
+    {
+      name: 'claims.json',
+      type: 'application/json',
+      text: '{"format":"two-ledgers-claims","version":1,"claims":[null]}',
+      part: 'import-preview',
+    },
+  ];
+  const surfaces: Surface[] = [];
+  for (const { text, part, ...file } of files) {
+    const page = await openAt(installed, 'library.html#import', 'input[type=file]');
+    await chooseFile(page, text, file);
+    await page.waitFor((wanted) => document.querySelector(`[data-part=${wanted}]`) !== null, part);
+    surfaces.push({ name: `library, ${part}`, page, width: 480 });
+  }
+  return surfaces;
+};
+
 /** Every page of ours, open, each in its fullest state and at a width that is narrow for it. */
 export async function openSurfaces(installed: Installed): Promise<readonly Surface[]> {
   const lists = await listsOf(installed);
