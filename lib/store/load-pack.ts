@@ -48,7 +48,12 @@ export const installPack = async (pack: Pack, store: PackStore, now: Date): Prom
   const outcome = value?.complete ? stays(value, pack) : null;
   if (outcome !== null) return { ok: true, outcome };
   const damaged = value !== null && !value.complete;
-  const replaced = await store.replace(pack, { installedAt: now.toISOString(), damaged });
+  const replaced = await store.replace(pack, {
+    installedAt: now.toISOString(),
+    damaged,
+    // Another reader of the ledger may have been faster.
+    unless: (installed) => installed !== null && installed.complete && stays(installed, pack) !== null,
+  });
   return replaced.ok ? { ok: true, outcome: 'installed' } : replaced;
 };
 

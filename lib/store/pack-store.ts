@@ -2,6 +2,9 @@ import type { Fact, Pack, Source } from '../ledger/schema';
 import type { Database, FactRow, PackHead, PackVersion, SourceRow } from './database';
 import { attempt, type StoreResult } from './result';
 
+/** An installed pack's head; `complete` is false when rows are missing. */
+export type InstalledPack = { readonly head: PackHead; readonly complete: boolean };
+
 /** How a pack takes its place. */
 export type Replacing = {
   /** Instant, ISO 8601. */
@@ -10,6 +13,8 @@ export type Replacing = {
   readonly damaged?: boolean;
   /** Set when a person chose it: the version that ships with the extension now. */
   readonly chosenOver?: string;
+  /** Asked in the transaction, of what is installed by then: whether it stays, and nothing is written. */
+  readonly unless?: (installed: InstalledPack | null) => boolean;
   /** Called with rows written and rows in all. */
   readonly onProgress?: (done: number, total: number) => void;
 };
@@ -87,8 +92,17 @@ const inTransaction = <T>(database: Database, action: () => Promise<T>): Promise
     action,
   );
 
+const readHead = async (database: Database, name: string) => {
+  const head = await database.packs.get(name);
+  if (head === undefined) return null;
+  const facts = await database.facts.where('pack').equals(name).count();
+  const sources = await database.sources.where('pack').equals(name).count();
+  return { head, complete: facts === head.factCount && sources === head.sourceCount };
+};
+
 const replacePack = (database: Database, pack: Pack, how: Replacing): Promise<void> =>
   inTransaction(database, async () => {
+    if (how.unless?.(await readHead(database, pack.pack))) return;
     if (!how.damaged) await layAside(database, pack.pack, how.installedAt);
     await clear(database, pack.pack);
     const facts = toRows<Fact>(pack.facts, pack.pack);
@@ -107,14 +121,6 @@ const removePack = (database: Database, pack: string, removedAt: string): Promis
     await clear(database, pack);
     return true;
   });
-
-const readHead = async (database: Database, name: string) => {
-  const head = await database.packs.get(name);
-  if (head === undefined) return null;
-  const facts = await database.facts.where('pack').equals(name).count();
-  const sources = await database.sources.where('pack').equals(name).count();
-  return { head, complete: facts === head.factCount && sources === head.sourceCount };
-};
 
 const readPack = (database: Database, name: string): Promise<unknown> =>
   database.transaction('r', database.facts, database.sources, database.packs, async () => {

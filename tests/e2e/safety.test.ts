@@ -164,7 +164,7 @@ inEveryBrowser('safety of what is kept', { access: 'all' }, (installed) => {
     expect(
       await page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-action=erase]')?.disabled),
     ).toBe(true);
-    await page.clickRole('checkbox', /Give back the sites/);
+    await page.clickRole('switch', /Give back the sites/);
     await type('[name=erase-word]', 'erase');
     await page.clickOn('[data-action=erase]');
     await installed().welcome.waitFor(

@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
 import { hold } from './hold';
 import { layAside } from './lay-aside';
-import { backedUpTables, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
+import { backedUpTables, FORGOTTEN, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
 import { readPart } from './walk';
 import type { BackupSource } from './write';
 
@@ -50,6 +50,7 @@ const copyTable = async (
 const replace = async (replacing: Replacing, within: Transaction): Promise<void> => {
   const { source, settings, id, onProgress } = replacing;
   await layAside(source, within, id, (rows) => onProgress('former', rows));
+  for (const table of FORGOTTEN) await within.table(table).clear();
   let rows = 0;
   for (const table of [...backedUpTables(source.database), 'claimRows']) {
     await clearTable(within, table);

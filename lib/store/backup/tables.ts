@@ -5,8 +5,16 @@ import { z } from '../../ledger/zod';
 import type { Database } from '../database';
 import { checkOwnFact } from '../own-fact-store';
 
+/** Tables about imports into what is there: of no use, and no longer true, once a restore replaced it. */
+export const FORGOTTEN: readonly string[] = ['staged', 'imports', 'formerClaims'];
+
 /** Tables that are made from others, or belong to this installation alone. */
-export const NOT_BACKED_UP: ReadonlySet<string> = new Set(['claimRows', 'backups', 'backupParts']);
+export const NOT_BACKED_UP: ReadonlySet<string> = new Set([
+  'claimRows',
+  'backups',
+  'backupParts',
+  ...FORGOTTEN,
+]);
 
 /** Rows of `meta` that belong to this installation: its canary, and settings that wait to be put in place. */
 export const CANARY_KEY = 'canary';

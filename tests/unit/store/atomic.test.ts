@@ -28,3 +28,12 @@ test('a pack whose last row fails leaves the one before and lays nothing aside',
   expect(await packs.read(next.pack)).toMatchObject({ ok: true, value: { version: '1.0.0' } });
   expect(await database.packVersions.count()).toBe(0);
 }, 20_000);
+
+test('two readers that find no pack at once install it once, and lay nothing aside', async () => {
+  const database = await freshDatabase();
+  const packs = makePackStore(database);
+  const loaded = await Promise.all([1, 2, 3].map(() => loadPack(rawPack(), packs, new Date())));
+  expect(loaded.map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(await database.packVersions.count()).toBe(0);
+  expect(await database.facts.count()).toBe(rawPack().facts.length);
+});
