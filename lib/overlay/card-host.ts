@@ -2,14 +2,15 @@ import { composedContains, composedParent } from '../page/composed';
 
 /**
  * The page's style sheets reach the host from outside; `!important` inside its shadow root wins over theirs. The
- * host itself is a point: what is drawn lies in its frames, one a card.
+ * host itself is a point: what is drawn lies in its frames, one a card. Zoom of what the host stands in multiplies,
+ * whatever the host's own is: its opposite takes it back (https://drafts.csswg.org/css-viewport/#zoom-property).
  */
 const HOST_CSS = `
 :host {
   all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; margin: 0 !important;
   padding: 0 !important; border: 0 !important; width: 0 !important; height: 0 !important; overflow: visible !important;
   background: none !important; z-index: 2147483647 !important; pointer-events: none !important;
-  contain: none !important; transform: none !important; zoom: 1 !important; opacity: 1 !important;
+  contain: none !important; transform: none !important; zoom: var(--two-ledgers-zoom, 1) !important; opacity: 1 !important;
   visibility: visible !important; user-select: text !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
@@ -194,6 +195,7 @@ export class CardHost {
     if (this.#host.parentNode !== home) {
       this.#host.remove();
       home.append(this.#host);
+      this.#host.style.setProperty('--two-ledgers-zoom', `${1 / (home.currentCSSZoom || 1)}`);
       this.#removals.disconnect();
       this.#removals.observe(home, { childList: true });
     }

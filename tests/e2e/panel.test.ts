@@ -3,7 +3,8 @@ import type { Page } from '../support/page';
 import { inEveryBrowser } from '../support/suite';
 
 const ARTICLE = `<!doctype html><html lang="en"><title>Two halves</title><article>
-  <h1>OpenAI's revenue was $4.3 billion in the first half of 2025</h1>
+  <h1>Two halves of a year</h1>
+  <p>OpenAI's revenue was $4.3 billion in the first half of 2025, says its own letter.</p>
   <p>OpenAI's revenue came to $3.4 billion in the first half of 2025, the company told investors.</p>
   <p>OpenAI spent $8.67 billion on inference on Azure in the first nine months of 2025.</p>
   <p>Microsoft's revenue was $77.7 billion in the quarter to September 2025.</p>
@@ -14,9 +15,9 @@ const TABLE = `<!doctype html><html lang="en"><title>OpenAI's revenue was $4.3 b
   <p>OpenAI's revenue came to $3.4 billion in the first half of 2025, the company told investors.</p>
   <table><caption>OpenAI, in millions of dollars</caption>
     <tr><th></th><th>2024</th><th>2025</th></tr>
-    <tr><th>Inference cost</th><td>3,770</td><td>6,500</td></tr>
-    <tr><th>Training cost</th><td>3,000</td><td>2,400</td></tr>
-    <tr><th>Total costs</th><td>6,770</td><td>9,900</td></tr>
+    <tr><th>Inference cost</th> <td>3,770</td> <td>6,500</td></tr>
+    <tr><th>Training cost</th> <td>3,000</td> <td>2,400</td></tr>
+    <tr><th>Total costs</th> <td>6,770</td> <td>9,900</td></tr>
   </table></article></html>`;
 
 const amounts = (panel: Page): Promise<string[]> =>

@@ -50,7 +50,7 @@ const clearing = `<script>setInterval(() => CSS.highlights.clear(), 150);</scrip
 const evicting = `<script>
   new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) {
-      if (node instanceof Element && !node.closest('main, head')) { node.remove(); window.evicted = (window.evicted ?? 0) + 1; }
+      if (node instanceof Element && node !== document.body && !node.closest('main, head')) { node.remove(); window.evicted = (window.evicted ?? 0) + 1; }
     }
   }).observe(document, { childList: true, subtree: true });
 </script>`;
