@@ -36,15 +36,6 @@ const isTeaser = (run: Run): boolean => {
   });
 };
 
-const isStoryPage = (runs: readonly Run[]): boolean => {
-  let paragraphs = 0;
-  for (const run of runs) {
-    if (run.element.localName === 'p' && run.size > LONG) paragraphs += 1;
-    if (paragraphs >= STORY_PARAGRAPHS) return true;
-  }
-  return false;
-};
-
 const isHeadingRun = (run: Run): boolean => isHeading(run.element.localName);
 
 /** Index of the first run of the table that a run stands in, or the run's own index. */
@@ -55,38 +46,6 @@ const beforeTable = (runs: readonly Run[], at: number): number => {
   let first = at;
   while (first > 0 && table.contains((runs[first - 1] as Run).element)) first -= 1;
   return first;
-};
-
-/** For each run the index of the last heading in front of it, -1 where there is none. */
-const headingsBefore = (runs: readonly Run[]): Int32Array => {
-  const headings = new Int32Array(runs.length);
-  let last = -1;
-  runs.forEach((run, at) => {
-    headings[at] = last;
-    if (isHeadingRun(run)) last = at;
-  });
-  return headings;
-};
-
-/** Marks the runs that a candidate is read with: its heading, the paragraphs before it, and a key figure's label. */
-const addContext = (
-  runs: readonly Run[],
-  at: number,
-  heading: number,
-  accepts: (at: number) => boolean,
-  chosen: Set<number>,
-): void => {
-  let left = BEFORE;
-  for (let back = beforeTable(runs, at) - 1; back >= 0 && left > 0; back -= 1) {
-    if (chosen.has(back)) left -= 1;
-    else if (accepts(back)) {
-      chosen.add(back);
-      left -= 1;
-    }
-  }
-  if (heading >= 0 && accepts(heading)) chosen.add(heading);
-  const next = at + 1;
-  if ((runs[at] as Run).size <= KEY_FIGURE && next < runs.length && accepts(next)) chosen.add(next);
 };
 
 const rawText = ({ pieces }: Run): string => {
@@ -101,43 +60,113 @@ const mayCount = (run: Run): boolean => {
   return run.pieces.some((piece) => piece !== BREAK && hasNumberWord(piece.data));
 };
 
-/** Runs that may hold a figure and stand in the article. */
-const findCandidates = async (
-  runs: readonly Run[],
-  accepts: (at: number) => boolean,
-  pace: Pace['step'],
-): Promise<Set<number>> => {
-  const story = isStoryPage(runs);
-  const candidates = new Set<number>();
-  for (const [at, run] of runs.entries()) {
-    if (mayCount(run) && accepts(at) && !(story && isTeaser(run))) candidates.add(at);
-    if (at % STRIDE === 0) await pace();
-  }
-  return candidates;
-};
-
 /**
- * Chooses the runs whose text is worth deriving: those that may hold a figure and stand in the article, and the
- * ones that give them context. Indices in reading order.
+ * Chooses the runs whose text is worth deriving: those that may hold a figure and stand in the article, and the ones
+ * that give them context. It chooses while a page is still being read, and gives each run once no later one can bring
+ * another in front of it, so that the whole comes in reading order.
  */
-export const chooseRuns = async (
-  runs: readonly Run[],
-  regions: Regions,
-  pace: Pace['step'],
-): Promise<{ readonly chosen: readonly number[]; readonly candidates: ReadonlySet<number> }> => {
-  const accepts = (at: number): boolean => !regions.excludes((runs[at] as Run).element);
-  const candidates = await findCandidates(runs, accepts, pace);
-  const chosen = new Set(candidates);
-  if (candidates.size === 0) return { chosen: [], candidates };
-  for (let at = 0, lead = 0; at < runs.length && lead < LEAD; at += 1) {
-    if (!accepts(at)) continue;
-    chosen.add(at);
-    lead += 1;
+export class RunChooser {
+  /** Indices of the runs that may hold a figure. */
+  readonly candidates = new Set<number>();
+  readonly #runs: readonly Run[];
+  readonly #regions: Regions;
+  readonly #chosen = new Set<number>();
+  /** Chosen and not given yet. */
+  #held: number[] = [];
+  #leads: number[] = [];
+  #leadsFound = 0;
+  #paragraphs = 0;
+  #counted = 0;
+  #next = 0;
+  /** The last heading that was looked at; -1 where there was none. */
+  #heading = -1;
+
+  constructor(runs: readonly Run[], regions: Regions) {
+    this.#runs = runs;
+    this.#regions = regions;
   }
-  const headings = headingsBefore(runs);
-  for (const at of candidates) {
-    addContext(runs, at, headings[at] ?? -1, accepts, chosen);
-    await pace();
+
+  /** Looks at the runs that came since; gives the indices that are settled by it, in reading order. */
+  async choose(isOver: boolean, pace: Pace['step']): Promise<readonly number[]> {
+    // The last run may still grow, and the one before it is looked at with what follows it.
+    const end = isOver ? this.#runs.length : this.#runs.length - 1;
+    const isStory = this.#isStory(end);
+    if (!isStory && !isOver) return [];
+    for (; this.#next < end; this.#next += 1) {
+      this.#look(this.#next, isStory);
+      if (this.#next % STRIDE === 0) await pace();
+    }
+    return this.#settle(isOver);
   }
-  return { chosen: [...chosen].sort((a, b) => a - b), candidates };
-};
+
+  #isStory(end: number): boolean {
+    for (; this.#paragraphs < STORY_PARAGRAPHS && this.#counted < end; this.#counted += 1) {
+      const run = this.#runs[this.#counted] as Run;
+      if (run.element.localName === 'p' && run.size > LONG) this.#paragraphs += 1;
+    }
+    return this.#paragraphs >= STORY_PARAGRAPHS;
+  }
+
+  #accepts(at: number): boolean {
+    return !this.#regions.excludes((this.#runs[at] as Run).element);
+  }
+
+  #look(at: number, isStory: boolean): void {
+    const run = this.#runs[at] as Run;
+    if (mayCount(run) && this.#accepts(at) && !(isStory && isTeaser(run))) {
+      this.candidates.add(at);
+      this.#add(at);
+      this.#addContext(at);
+    }
+    if (this.#leadsFound < LEAD && this.#accepts(at)) {
+      this.#leadsFound += 1;
+      this.#leads.push(at);
+    }
+    if (isHeadingRun(run)) this.#heading = at;
+  }
+
+  #add(at: number): void {
+    if (this.#chosen.has(at)) return;
+    this.#chosen.add(at);
+    this.#held.push(at);
+  }
+
+  /** Adds what a candidate is read with: its heading, the paragraphs before it, and a key figure's label. */
+  #addContext(at: number): void {
+    for (let back = beforeTable(this.#runs, at) - 1, left = BEFORE; back >= 0 && left > 0; back -= 1) {
+      if (!this.#accepts(back)) continue;
+      this.#add(back);
+      left -= 1;
+    }
+    if (this.#heading >= 0 && this.#accepts(this.#heading)) this.#add(this.#heading);
+    const next = at + 1;
+    const isKeyFigure = (this.#runs[at] as Run).size <= KEY_FIGURE;
+    if (isKeyFigure && next < this.#runs.length && this.#accepts(next)) this.#add(next);
+  }
+
+  /** What stands in front of all that candidates to come could still add. */
+  #settle(isOver: boolean): readonly number[] {
+    if (this.candidates.size === 0) return [];
+    for (const lead of this.#leads) this.#add(lead);
+    this.#leads = [];
+    const end = isOver ? this.#runs.length : this.#firstOpen();
+    this.#held.sort((a, b) => a - b);
+    const settled = this.#held.filter((at) => at < end);
+    this.#held = this.#held.filter((at) => at >= end);
+    return settled;
+  }
+
+  /** The first run that a candidate to come could add as its context. */
+  #firstOpen(): number {
+    let first = this.#next;
+    // A table is read with the paragraphs in front of it, wherever in it a candidate stands.
+    if (first === 0 || this.#runs[first - 1]?.element.closest('table')) return 0;
+    for (let left = BEFORE; first > 0 && left > 0; ) {
+      first -= 1;
+      if (this.#accepts(first)) left -= 1;
+    }
+    const heading = this.#heading;
+    const isOpen = heading >= 0 && !this.#chosen.has(heading) && this.#accepts(heading);
+    return isOpen ? Math.min(first, heading) : first;
+  }
+}

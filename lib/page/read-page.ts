@@ -1,8 +1,8 @@
-import { chooseRuns } from './choose';
+import { RunChooser } from './choose';
 import type { Pace } from './pace';
 import { type PageBlock, toPageBlock } from './page-block';
 import { Regions } from './regions';
-import { scanRuns } from './scan';
+import { type Run, scanRuns } from './scan';
 import { Tables } from './table';
 import { Visibility } from './visibility';
 
@@ -16,31 +16,55 @@ export type PageText = {
   readonly roots: readonly ShadowRoot[];
 };
 
+/** Chooses among the runs of a page as they are found, and derives the text of those. */
+class Reading {
+  readonly blocks: PageBlock[] = [];
+  readonly unseen: Element[] = [];
+  readonly #pace: Pace['step'];
+  readonly #onBlock: ((block: PageBlock) => void) | undefined;
+  readonly #tables = new Tables();
+  readonly #visibility = new Visibility();
+  #chooser: RunChooser | null = null;
+
+  constructor(pace: Pace['step'], onBlock?: (block: PageBlock) => void) {
+    this.#pace = pace;
+    this.#onBlock = onBlock;
+  }
+
+  /** Reads on, as far as the runs that are there settle what is read. */
+  async advance(runs: readonly Run[], isOver: boolean): Promise<void> {
+    await this.#pace();
+    this.#chooser ??= new RunChooser(runs, new Regions());
+    const { candidates } = this.#chooser;
+    for (const at of await this.#chooser.choose(isOver, this.#pace)) {
+      const run = runs[at];
+      if (run) this.#derive(run, candidates.has(at));
+      await this.#pace();
+    }
+  }
+
+  #derive(run: Run, isCandidate: boolean): void {
+    const block = toPageBlock(run, this.#tables, this.#visibility);
+    if (block) {
+      this.blocks.push(block);
+      this.#onBlock?.(block);
+    } else if (isCandidate) this.unseen.push(run.element);
+  }
+}
+
 /**
  * Reads a page into blocks: a cheap walk finds the runs of text that may hold a figure, and only those and their
  * surroundings are derived, by the rule of a reader (white space collapsed, nothing hidden, no chrome). `onBlock` is told
- * each block as soon as it is there.
+ * each block as soon as it is there, while the walk goes on: readers see the top of a page first.
  */
 export const readPage = async (
   root: Element,
   pace: Pace['step'],
   onBlock?: (block: PageBlock) => void,
 ): Promise<PageText> => {
-  const { runs, roots } = await scanRuns(root, pace);
-  const { chosen, candidates } = await chooseRuns(runs, new Regions(), pace);
-  const tables = new Tables();
-  const visibility = new Visibility();
-  const blocks: PageBlock[] = [];
-  const unseen: Element[] = [];
-  for (const at of chosen) {
-    const run = runs[at];
-    if (!run) continue;
-    const block = toPageBlock(run, tables, visibility);
-    if (block) {
-      blocks.push(block);
-      onBlock?.(block);
-    } else if (candidates.has(at)) unseen.push(run.element);
-    await pace();
-  }
+  const reading = new Reading(pace, onBlock);
+  const { runs, roots } = await scanRuns(root, (found) => reading.advance(found, false));
+  await reading.advance(runs, true);
+  const { blocks, unseen } = reading;
   return { blocks, unseen, roots };
 };

@@ -1,6 +1,5 @@
 import { hasDigit } from './candidates';
 import { isBlock, isSkipped } from './elements';
-import type { Pace } from './pace';
 
 /** Marks a line break inside a run of text; it stands for no character of the page. */
 export const BREAK = null;
@@ -97,10 +96,14 @@ const visit = (node: Node, frame: Frame, out: RunCollector): Frame | null => {
 /**
  * Reads the composed tree below `root` into runs of text in reading order, without deriving their text, and notes
  * the open shadow roots on the way.
- * `pace` is awaited now and then so that the page keeps its turns. Only elements that are never read are left
+ * `between` is awaited now and then, with the runs so far, so that the page keeps its turns; the last of them may still
+ * grow. Only elements that are never read are left
  * out here; regions and visibility are asked later, for the few runs that matter.
  */
-export const scanRuns = async (root: Element, pace: Pace['step']): Promise<Scan> => {
+export const scanRuns = async (
+  root: Element,
+  between: (runs: readonly Run[]) => Promise<void> | undefined,
+): Promise<Scan> => {
   const out = new RunCollector();
   const { firstChild: next } = root;
   const stack: Frame[] = [{ next, list: null, index: 0, block: root, closes: true, inCell: false }];
@@ -115,7 +118,7 @@ export const scanRuns = async (root: Element, pace: Pace['step']): Promise<Scan>
       stack.pop();
       if (frame.closes) out.close();
     }
-    if (steps % 512 === 0) await pace();
+    if (steps % 512 === 0) await between(out.runs);
   }
   return { runs: out.runs, roots: out.roots };
 };

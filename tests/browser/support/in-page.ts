@@ -10,11 +10,14 @@ import { offerCard } from '../../../lib/overlay/card-door';
 import { markAt } from '../../../lib/overlay/hit-test';
 import { MarkBook } from '../../../lib/overlay/mark-book';
 import { readArticleMeta } from '../../../lib/page/article-meta';
+import { RunChooser } from '../../../lib/page/choose';
 import { type PageSaid, readChunk } from '../../../lib/page/chunk-figures';
 import { DerivedText } from '../../../lib/page/derive';
 import { findFigures, type ReadFigures } from '../../../lib/page/find-figures';
 import { watchForNames } from '../../../lib/page/names';
 import { readPage } from '../../../lib/page/read-page';
+import { Regions } from '../../../lib/page/regions';
+import { type Run, scanRuns } from '../../../lib/page/scan';
 
 /** The ledger's part, played without a ledger: every figure gets the verdict that the test asked for. */
 const compare = (verdict: Verdict): Comparison => ({
@@ -116,6 +119,21 @@ const api = {
   blocks: async () => {
     const { blocks } = await readPage(document.body, () => undefined);
     return blocks.map(({ block }) => block);
+  },
+  /** Indices of the runs that are read: chosen while they come one by one, and once all of them are there. */
+  chosen: async (): Promise<{ asTheyCome: number[]; atOnce: number[] }> => {
+    const { runs } = await scanRuns(document.body, () => undefined);
+    const pace = () => undefined;
+    const seen: Run[] = [];
+    const chooser = new RunChooser(seen, new Regions());
+    const asTheyCome: number[] = [];
+    for (const run of runs) {
+      seen.push(run);
+      asTheyCome.push(...(await chooser.choose(false, pace)));
+    }
+    asTheyCome.push(...(await chooser.choose(true, pace)));
+    const atOnce = [...(await new RunChooser(runs, new Regions()).choose(true, pace))];
+    return { asTheyCome, atOnce };
   },
   /** Text nodes whose text was read. */
   readNodes: async () => {
