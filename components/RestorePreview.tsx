@@ -25,7 +25,7 @@ export const RestorePreview = ({ tried, counts, busy, t, onAccept, onRefuse }: P
         {t('restore.made', { date: t.date(tried.madeAt), version: tried.extension })}
       </h3>
       <p>{t('restore.passed')}</p>
-      <table class="tl-table">
+      <table class="tl-counts">
         <caption class="tl-hidden">{t('restore.then')}</caption>
         <thead>
           <tr>

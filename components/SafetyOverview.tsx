@@ -47,7 +47,7 @@ export const SafetyOverview = (props: Props) => {
     ['packs', 'safety.packs', counts.packs],
   ] as const;
   return (
-    <section aria-labelledby="kept-title">
+    <section class="tl-section" aria-labelledby="kept-title">
       <h2 class="tl-group-title" id="kept-title">
         {t('safety.kept')}
       </h2>

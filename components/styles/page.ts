@@ -26,10 +26,16 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-link { border: 0; padding: 0 2px; background: none; color: var(--tl-link); cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
 .tl-main { display: grid; gap: 16px; padding: 14px 16px 20px; align-content: start; }
 .tl-main > *, .tl-groups > * { min-width: 0; }
-.tl-box { display: grid; gap: 6px; justify-items: start; padding: 12px 14px; border: 1px solid var(--tl-rule); border-radius: 8px; background: var(--tl-sunk); }
+.tl-box { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; justify-items: start; padding: 12px 14px; border: 1px solid var(--tl-rule); border-radius: 8px; background: var(--tl-sunk); }
 .tl-box-alert { border-inline-start: 4px solid var(--tl-above); }
 .tl-box .tl-button { margin-top: 4px; }
 .tl-summary-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
+.tl-section { display: grid; gap: 8px; justify-items: start; }
+.tl-section > :is(.tl-box, .tl-field, dl, div) { width: 100%; box-sizing: border-box; min-width: 0; }
+.tl-counts { width: 100%; border-collapse: collapse; font-size: 14px; }
+.tl-counts :is(th, td) { padding: 4px 8px; text-align: start; border-bottom: 1px solid var(--tl-rule); overflow-wrap: anywhere; }
+.tl-counts tbody th { font-weight: 400; color: var(--tl-quiet); }
+.tl-counts td { font-variant-numeric: tabular-nums; }
 .tl-pairs { display: grid; gap: 6px; }
 .tl-pairs > div { display: grid; grid-template-columns: minmax(110px, 200px) 1fr; gap: 4px 16px; }
 .tl-pairs dt { color: var(--tl-quiet); overflow-wrap: anywhere; }

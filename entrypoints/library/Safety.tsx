@@ -39,7 +39,7 @@ const Making = ({ t, backup }: Pick<Props, 't' | 'backup'>) =>
 const Backups = ({ t, safety, status, backup }: Props) => {
   const { last, rhythm } = status.record;
   return (
-    <section aria-labelledby="backup-title">
+    <section class="tl-section" aria-labelledby="backup-title">
       <h2 class="tl-group-title" id="backup-title">
         {t('backup.title')}
       </h2>
@@ -127,7 +127,7 @@ const Busy = ({ t, restore }: Pick<Props, 't' | 'restore'>) =>
 const Restore = (props: Props) => {
   const { t, status, restore } = props;
   return (
-    <section aria-labelledby="restore-title">
+    <section class="tl-section" aria-labelledby="restore-title">
       <h2 class="tl-group-title" id="restore-title">
         {t('restore.title')}
       </h2>
@@ -174,7 +174,7 @@ const Erase = ({ t, backup }: Props) => {
     setFailure(reply.ok ? null : reply);
   };
   return (
-    <section aria-labelledby="erase-title">
+    <section class="tl-section" aria-labelledby="erase-title">
       <h2 class="tl-group-title" id="erase-title">
         {t('erase.title')}
       </h2>

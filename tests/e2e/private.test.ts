@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../support/articles';
-import { readTraces, waitForMarks } from '../support/marks';
+import { hover, readTraces, waitForMarks } from '../support/marks';
+import { readStored } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 const { url, html, marks } = readArticle('wire-en');
@@ -23,5 +24,37 @@ inEveryBrowser('private windows', { access: 'all' }, (installed) => {
     expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
     await open.close();
     await page.close();
+  });
+
+  test('leave nothing without a yes to each act', async () => {
+    const claims = async () => {
+      const reply = await installed().ask('claims/list', { after: null, count: 100 });
+      return reply.ok ? reply.total : -1;
+    };
+    await installed().allowPrivate(true);
+    const page = await installed().browser.openPrivately(url, html);
+    await waitForMarks(page, QUOTES);
+    await installed().settle(page);
+    await hover(page, '$8.67 billion');
+    await page.clickRole('button', 'Keep');
+    await page.clickRole('button', 'Store nothing');
+    await page.goneRole('button', 'Store nothing');
+    expect(await claims()).toBe(0);
+    await page.clickRole('button', 'Keep');
+    await page.clickRole('button', 'Store it this once');
+    await page.byRole('button', /^Kept/);
+    expect(await claims()).toBe(1);
+    const panel = await installed().openFor(page, 'sidepanel');
+    await panel.clickOn('[data-action=keep-all]');
+    await panel.clickOn('[data-action=private-no]');
+    await panel.waitFor(() => document.querySelector('[data-part=private]') === null);
+    expect(await claims()).toBe(1);
+    await panel.close();
+    await page.close();
+    const library = await installed().browser.openExtensionPage('library.html');
+    const left = await readStored(library);
+    expect(left.session.filter((key) => key.startsWith('tab:'))).toEqual([]);
+    expect(left.databases['two-ledgers']).toMatchObject({ claims: 1, corrections: 0 });
+    await library.close();
   });
 });

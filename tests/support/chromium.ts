@@ -239,6 +239,8 @@ async function allowPrivate(
   const started = context.waitForEvent('serviceworker');
   await onExtensionsPage(context, change, async (given) => {
     const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
+    // Without it Chromium does not start an extension anew that was loaded from a folder.
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await chrome.developerPrivate.updateExtensionConfiguration(given);
   });
   await started;
@@ -251,6 +253,7 @@ type DeveloperPrivate = {
     hostAccess?: HostAccess;
     incognitoAccess?: boolean;
   }): Promise<void>;
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   addHostPermission(id: string, pattern: string): Promise<void>;
 };
 
