@@ -68,18 +68,23 @@ export class Guests {
 
   /** The pointer of the page is somewhere: on a card that was asked for, on the way to it, or elsewhere. */
   point(point: Point): void {
-    const held = [...this.#guests].some(([id, { subject }]) => {
-      const box = subject.pinned ? null : this.#boxOf(id);
-      return box && isOnWay(subject.anchor.boxes() ?? [], box, point);
-    });
-    if (held === this.#held) return;
-    this.#held = held;
-    this.#tell({ kind: 'held', on: held });
+    this.#hold(
+      [...this.#guests].some(([id, { subject }]) => {
+        const box = subject.pinned ? null : this.#boxOf(id);
+        return box !== null && isOnWay(subject.anchor.boxes() ?? [], box, point);
+      }),
+    );
   }
 
   /** The pointer went into a frame, which sees it from now on. */
   release(): void {
-    this.#held = false;
+    this.#hold(false);
+  }
+
+  #hold(held: boolean): void {
+    if (held === this.#held) return;
+    this.#held = held;
+    this.#tell({ kind: 'held', on: held });
   }
 
   /** The page was pressed: a card that was asked for goes, unless it was pressed itself. */
