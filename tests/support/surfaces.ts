@@ -105,7 +105,13 @@ export async function openSurfaces(installed: Installed): Promise<readonly Surfa
     page: await openAt(installed, 'welcome.html', '[data-access]'),
     width: 400,
   };
-  const surfaces: Surface[] = [...lists, welcome, await checked(installed), ...(await troubled(installed))];
+  const surfaces: Surface[] = [
+    ...lists,
+    welcome,
+    await checked(installed),
+    ...(await troubled(installed)),
+    ...(await importsOf(installed)),
+  ];
   for (const [section, ready] of Object.entries(SECTIONS)) {
     const page = await openAt(installed, `library.html#${section}`, ready);
     surfaces.push({ name: `library, ${section}`, page, width: 480 });
