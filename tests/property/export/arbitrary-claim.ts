@@ -310,8 +310,9 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
       .map((facts) => ({ ...claim, facts }) as Claim),
   );
 
-/** Claims of one file: each has its own id. */
+/** Claims of one file: each has its own id. At least one: JSON Lines of none is a file of nothing, which is refused. */
 export const arbitraryClaims = fc.uniqueArray(arbitraryClaim, {
+  minLength: 1,
   maxLength: 4,
   selector: ({ id: own }) => own,
 });
