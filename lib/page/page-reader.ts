@@ -21,6 +21,8 @@ export type PageReaderOptions = {
 
 /** Readings take at most one part in so many of the time, however busy the page is. */
 const SHARE = 40;
+/** Yet no change waits longer than this for its reading, in milliseconds: a slow machine must not look like a dead one. */
+const LONGEST_REST = 5000;
 /** Changes of this many milliseconds are read together. */
 const GATHERING = 60;
 const PATIENCE = 400;
@@ -98,7 +100,7 @@ export class PageReader {
       spent = pace.spent;
       if (!signal.aborted) onError(error);
     }
-    this.#restUntil = performance.now() + SHARE * spent;
+    this.#restUntil = performance.now() + Math.min(LONGEST_REST, SHARE * spent);
     const again = (this.#due as string) === 'again';
     this.#due = 'no';
     if (again) this.refresh();
