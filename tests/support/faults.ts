@@ -94,6 +94,9 @@ export class Faults {
     const wait = this.#random() * LONGEST[kind];
     await new Promise((resolve) => setTimeout(resolve, wait));
     await this.#installed.browser.endBackground();
+    // A browser gives a message that nobody took yet to the next background: it is waited for.
+    await this.#installed.ask('safety/status', {});
+    await this.#installed.ask('claims/list', { after: null, count: 1 });
     const held = await readHeld(this.#page);
     const ids = held.claims.map(({ id }) => id).toSorted();
     if (new Set(ids).size !== ids.length) fail(`${kind}: a claim is there twice`);
@@ -129,7 +132,11 @@ export class Faults {
     const ids = (await readHeld(this.#page)).claims.map(({ id }) => id);
     await begin(this.#page, { type: 'claims/change', ids, change: { kind: 'tag', tags: [tag] } });
     const { claims } = await this.#endDuring('edit');
-    if (claims.length !== ids.length) fail('edit: a claim was lost');
+    const now = new Set(claims.map(({ id }) => id));
+    const lost = ids.filter((id) => !now.has(id)).length;
+    if (lost > 0 || now.size > ids.length) {
+      fail(`edit: ${lost} of ${ids.length} claims were lost, ${now.size} are there`);
+    }
     this.#note('edit', claims.filter(({ tags }) => tags.includes(tag)).length, ids.length);
     await this.#installed.ask('claims/change', { ids, change: { kind: 'untag', tags: [tag] } });
   }
