@@ -160,7 +160,7 @@ describe.each(ENGINES)('look of the card in %s', (engine) => {
   });
 
   test('is set in the font that its reader chose', async () => {
-    const page = await open(`${LIGHT}; font-family: "Courier New", monospace`, { font: 'page' });
+    const page = await open(`${LIGHT}; font-family: 'Courier New', monospace`, { font: 'page' });
     expect((await lookOf(page)).family).toContain('Courier New');
     await page.evaluate(() => window.bare.set({ font: 'serif' }));
     await page.waitFor(() => {
