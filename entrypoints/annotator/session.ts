@@ -45,6 +45,8 @@ export class Session {
   #meta: ArticleMeta | null = null;
   readonly #kept = new KeptBook();
   #figures: readonly FoundFigure[] = [];
+  /** When the reading that found them began. */
+  #readAt = 0;
   /** The card found that the extension is gone. */
   #outlived = false;
 
@@ -119,8 +121,9 @@ export class Session {
     this.#meta = metaOfPage();
     const reader = new PageReader({
       read: (blocks, lead) => this.#read(blocks, lead),
-      onFigures: (figures, areAll) => {
+      onFigures: (figures, { areAll, began }) => {
         this.#figures = figures;
+        this.#readAt = began;
         this.#show(areAll);
       },
       onChange: (change) => overlay.forget(change),
@@ -172,7 +175,7 @@ export class Session {
       const mark = figure && { ...found, figure };
       return mark && isShown(settings, mark) ? [this.#kept.sign(mark)] : [];
     });
-    overlay.set(marks.filter(isAlive));
+    overlay.set(marks.filter(isAlive), this.#readAt);
     if (areAll) this.#reporter.report(this.#metaNow, overlay.marks);
   }
 

@@ -1,6 +1,7 @@
 import type { CardEvents, CardSubject, CardView } from './card-door';
 import type { Box } from './hit-test';
-import { isAlive, type Mark } from './mark';
+import { Lapses } from './lapses';
+import type { Mark } from './mark';
 
 export type CardsOptions = {
   /** Gives the view, loading it if need be; null when it cannot be had. */
@@ -20,18 +21,13 @@ export type CardsOptions = {
 /** `stays`: the pointer's leaving does not close it. */
 type Asked = { readonly mark: Mark; readonly stays: boolean };
 
-/** Milliseconds that a card outlives its text: pages take the same text away and draw it anew all the time. */
-const GRACE = 700;
-/** Where new text has come, too, its reading decides; one that was under way when it came has not seen it. */
-const GRACE_FOR_READING = 15_000;
-const UNDER_WAY = 250;
-
 /** The cards that are open: at most one that was asked for, and those that were pinned. */
 export class Cards {
   readonly #options: CardsOptions;
   readonly #pinned = new Map<string, Mark>();
-  /** Cards whose text is gone, and since when. */
-  readonly #lapsing = new Map<string, number>();
+  readonly #lapses = new Lapses((id) => {
+    if (!this.#options.find(id)) this.close(id);
+  });
   /** Cards that outlive their marks, so that taking these off the page can be undone in them. */
   readonly #kept = new Set<string>();
   #view: CardView | null = null;
@@ -84,23 +80,25 @@ export class Cards {
     return true;
   }
 
-  /** The page was read: cards stay with their figures, those whose figure went are closed. */
-  settle(): void {
-    for (const mark of this.marks) {
-      const { id } = mark;
+  /**
+   * Other figures are marked, of a reading that began at `readAt` (`performance.now`): cards stay with their figures,
+   * those whose figure went are closed.
+   */
+  settle(readAt: number): void {
+    for (const { id } of this.marks) {
       const now = this.#options.find(id);
       if (now) this.#renew(now);
       else if (this.#kept.has(id)) continue;
-      else if (isAlive(mark) || performance.now() - (this.#lapsing.get(id) ?? 0) > UNDER_WAY) this.close(id);
+      else if (this.#lapses.has(id)) this.#lapses.missed(id, readAt);
+      else this.close(id);
     }
   }
 
   /** Text of the page is gone; `mayReturn`: text has come, too, and is not read yet. */
   doubt(mayReturn: boolean): void {
     for (const { id } of this.marks) {
-      if (this.#options.find(id) || this.#kept.has(id) || this.#lapsing.has(id)) continue;
-      this.#lapsing.set(id, performance.now());
-      setTimeout(() => this.#lapse(id), mayReturn ? GRACE_FOR_READING : GRACE);
+      if (this.#options.find(id) || this.#kept.has(id) || this.#lapses.has(id)) continue;
+      this.#lapses.begin(id, mayReturn);
     }
   }
 
@@ -169,15 +167,11 @@ export class Cards {
   }
 
   #renew(mark: Mark): void {
-    this.#lapsing.delete(mark.id);
+    this.#lapses.end(mark.id);
     if (this.#pinned.has(mark.id)) this.#pinned.set(mark.id, mark);
     else if (this.#asked) this.#asked = { ...this.#asked, mark };
     this.#draw(mark);
     this.#options.onChange();
-  }
-
-  #lapse(id: string): void {
-    if (this.#lapsing.delete(id) && !this.#options.find(id)) this.close(id);
   }
 
   #draw(mark: Mark): void {
@@ -185,7 +179,7 @@ export class Cards {
   }
 
   #hide(id: string): void {
-    this.#lapsing.delete(id);
+    this.#lapses.end(id);
     this.#kept.delete(id);
     this.#view?.hide(id);
   }

@@ -74,11 +74,11 @@ export class Overlay {
     return this.#book.marks;
   }
 
-  /** Replaces all marks. Open cards stay if their figures do. */
-  set(marks: readonly Mark[]): void {
+  /** Replaces all marks by those of a reading that began at `readAt` (`performance.now`). Open cards stay if their figures do. */
+  set(marks: readonly Mark[], readAt: number): void {
     this.#book.set(marks);
     this.#painter.paint(marks);
-    this.#cards.settle();
+    this.#cards.settle(readAt);
   }
 
   /** Drops the marks that a change of the page made untrue; where they would be now is never guessed. */

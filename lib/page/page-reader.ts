@@ -5,10 +5,13 @@ import { watchNavigation } from './navigation';
 import { Pace, whenIdle } from './pace';
 import { readPage } from './read-page';
 
+/** Whether all figures of the page were found, and when the reading began (`performance.now`): later changes are not in it. */
+export type Reading = { readonly areAll: boolean; readonly began: number };
+
 export type PageReaderOptions = {
   readonly read: ReadFigures;
   /** All figures of the page that are to be underlined, after each reading; before, once, the first that were found. */
-  readonly onFigures: (figures: readonly FoundFigure[], areAll: boolean) => void;
+  readonly onFigures: (figures: readonly FoundFigure[], reading: Reading) => void;
   /** Text was rewritten or left the page: what stood there is no longer true. */
   readonly onChange: (change: Change) => void;
   /** Another article is shown under this document, or it came back from the back-forward cache. */
@@ -111,10 +114,11 @@ export class PageReader {
     const { read, signal } = this.#options;
     const root = document.body;
     if (!root || document.designMode === 'on') return pace.spent;
+    const began = performance.now();
     const finder = new FigureFinder({
       read,
       cache: this.#cache,
-      onFound: (figures) => this.#tellEarly(figures),
+      onFound: (figures) => this.#tellEarly(figures, began),
     });
     const { unseen, roots } = await readPage(root, pace.step, (block) => finder.add(block));
     this.#watchMore(unseen, roots);
@@ -122,15 +126,15 @@ export class PageReader {
     const figures = await finder.end();
     signal.throwIfAborted();
     this.#hasTold = true;
-    this.#options.onFigures(figures, true);
+    this.#options.onFigures(figures, { areAll: true, began });
     return spent + finder.spent;
   }
 
   /** The first figures of a page are told while others are still to come; a later reading would drop some by it. */
-  #tellEarly(figures: readonly FoundFigure[]): void {
+  #tellEarly(figures: readonly FoundFigure[], began: number): void {
     if (this.#hasTold || this.#options.signal.aborted) return;
     this.#hasTold = true;
-    this.#options.onFigures([...figures], false);
+    this.#options.onFigures([...figures], { areAll: false, began });
   }
 
   #watchMore(unseen: readonly Element[], roots: readonly ShadowRoot[]): void {

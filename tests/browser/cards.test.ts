@@ -94,7 +94,7 @@ describe.each(ENGINES)('cards in %s', (engine) => {
     await page.close();
   });
 
-  test('outlive their text where it is drawn anew', async () => {
+  test('outlive their text where it is drawn anew, and go with it where it changes', async () => {
     const page = await open();
     await pinTwo(page);
     await page.evaluate(() => {
@@ -103,6 +103,11 @@ describe.each(ENGINES)('cards in %s', (engine) => {
     });
     await waitForMarks(page, QUOTES);
     await become(page, QUOTES.slice(0, 2));
+    await page.evaluate(() => {
+      const text = document.getElementById('a')?.firstChild as Text;
+      text.data = text.data.replace('$3.77', '$3.70');
+    });
+    await become(page, ['$34.9 billion']);
     expect(page.errors).toEqual([]);
     await page.close();
   });
