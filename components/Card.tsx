@@ -139,6 +139,14 @@ const Actions = (props: CardProps) => {
 };
 
 /**
+ * What a reader opens comes into view. The event of `<details>` does not bubble, so it is caught on its way; Preact's
+ * types know no such handler.
+ */
+const showOpened = ({ target }: Event): void => {
+  if (target instanceof HTMLDetailsElement && target.open) target.scrollIntoView({ block: 'nearest' });
+};
+
+/**
  * The card over a page: a named, non-modal dialog without landmarks, which would count as the page's own.
  * Whoever mounts it places it and handles Esc and focus.
  */
@@ -162,7 +170,7 @@ export const Card = (props: CardProps) => {
         pinned={props.pinned ?? false}
         onCloseAll={props.onCloseAll ?? null}
       />
-      <div class="tl-body">
+      <div class="tl-body" {...{ onToggleCapture: showOpened }}>
         {props.gone ? <CardGone t={props.t} onUndo={() => props.onCorrect(null)} /> : <Body {...props} />}
       </div>
       <p class="tl-notice" role="status">

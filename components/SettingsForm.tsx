@@ -12,6 +12,7 @@ type Props = {
   readonly settings: Settings;
   readonly t: PageTranslator;
   readonly onPatch: (patch: Partial<Settings>) => void;
+  readonly onSwitchSite: (host: string, on: boolean) => void;
   /** The choice of access, which needs the browser and so comes from the page. */
   readonly children?: ComponentChildren;
 };

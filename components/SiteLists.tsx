@@ -1,8 +1,14 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
-import { type Settings, switchSite } from '../lib/messages/settings';
+import type { Settings } from '../lib/messages/settings';
 import { Choice } from './Choice';
 
-type Props = { settings: Settings; t: PageTranslator; onPatch: (patch: Partial<Settings>) => void };
+type RuleProps = {
+  readonly settings: Settings;
+  readonly t: PageTranslator;
+  readonly onPatch: (patch: Partial<Settings>) => void;
+};
+
+type Props = RuleProps & { readonly onSwitchSite: (host: string, on: boolean) => void };
 
 type ListProps = {
   readonly hosts: readonly string[];
@@ -27,7 +33,7 @@ const HostList = ({ hosts, empty, action, onAct }: ListProps) =>
     </ul>
   );
 
-const Resting = ({ settings, t, onPatch }: Props) =>
+const Resting = ({ settings, t, onSwitchSite }: Props) =>
   settings.restingSites.length === 0 ? null : (
     <ul class="tl-muted">
       {settings.restingSites.map(({ host, until }) => (
@@ -37,7 +43,7 @@ const Resting = ({ settings, t, onPatch }: Props) =>
             type="button"
             class="tl-button"
             aria-label={t('settings.unmute.label', { host })}
-            onClick={() => onPatch(switchSite(settings, host, true))}
+            onClick={() => onSwitchSite(host, true)}
           >
             {t('settings.unmute')}
           </button>
@@ -47,7 +53,7 @@ const Resting = ({ settings, t, onPatch }: Props) =>
   );
 
 /** Whether all sites are on except some, or only some. */
-export const SiteRule = ({ settings, t, onPatch }: Props) => (
+export const SiteRule = ({ settings, t, onPatch }: RuleProps) => (
   <Choice
     label={t('settings.rule')}
     value={settings.siteRule}
@@ -58,7 +64,7 @@ export const SiteRule = ({ settings, t, onPatch }: Props) => (
 
 /** On which of the readable sites annotations are on: all but some, or only some; each can be taken off its list. */
 export const SiteLists = (props: Props) => {
-  const { settings, t, onPatch } = props;
+  const { settings, t, onSwitchSite } = props;
   const only = settings.siteRule === 'only';
   return (
     <fieldset>
@@ -71,7 +77,7 @@ export const SiteLists = (props: Props) => {
           label: t(only ? 'settings.unlist.label' : 'settings.unmute.label', { host }),
           words: t(only ? 'settings.unlist' : 'settings.unmute'),
         })}
-        onAct={(host) => onPatch(switchSite(settings, host, !only))}
+        onAct={(host) => onSwitchSite(host, !only)}
       />
       <Resting {...props} />
     </fieldset>

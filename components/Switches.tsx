@@ -1,7 +1,7 @@
 import type { Verdict } from '../lib/compare/types';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { ListedFigure } from '../lib/messages/protocol';
-import { isSiteOn, restOf, type Settings, switchSite } from '../lib/messages/settings';
+import { isSiteOn, restOf, type Settings } from '../lib/messages/settings';
 import { SiteRule } from './SiteLists';
 import { metricsToSwitch, switchCompany, switchMetric, switchVerdict } from './settings-changes';
 import { Threshold } from './Threshold';
@@ -15,13 +15,17 @@ type Props = {
   readonly pageOff: boolean;
   readonly t: PageTranslator;
   readonly onPatch: (patch: Partial<Settings>) => void;
+  readonly onSwitchSite: (host: string, on: boolean) => void;
   readonly onPageOff: (off: boolean) => void;
+  /** A hand comes to the switches, and leaves them. */
+  readonly onPointerEnter?: () => void;
+  readonly onPointerLeave?: () => void;
   readonly onRest: (host: string) => void;
 };
 
 const VERDICTS: readonly Verdict[] = ['above', 'below', 'matches', 'consistent', 'context', 'not-comparable'];
 
-const Places = ({ settings, host, pageOff, t, onPatch, onPageOff, onRest }: Props) => {
+const Places = ({ settings, host, pageOff, t, onSwitchSite, onPageOff, onRest }: Props) => {
   if (host === null) return null;
   const siteOn = isSiteOn(settings, host);
   const until = restOf(settings, host);
@@ -32,7 +36,7 @@ const Places = ({ settings, host, pageOff, t, onPatch, onPageOff, onRest }: Prop
         hint={until === null ? host : t('switch.resting', { host, time: t.time(until) })}
         on={siteOn}
         disabled={!settings.enabled}
-        onChange={(on) => onPatch(switchSite(settings, host, on))}
+        onChange={(on) => onSwitchSite(host, on)}
       />
       <Toggle
         label={t('switch.page')}
@@ -79,7 +83,12 @@ export const Switches = (props: Props) => {
   const { settings, figures, t, onPatch } = props;
   const metrics = metricsToSwitch(figures, settings);
   return (
-    <section class="tl-switches" aria-label={t('switch.label')}>
+    <section
+      class="tl-switches"
+      aria-label={t('switch.label')}
+      onPointerEnter={props.onPointerEnter}
+      onPointerLeave={props.onPointerLeave}
+    >
       <Toggle label={t('switch.all')} on={settings.enabled} onChange={(enabled) => onPatch({ enabled })} />
       <Places {...props} />
       {(['openai', 'microsoft'] as const).map((company) => (

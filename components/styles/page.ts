@@ -24,8 +24,10 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-nav a, .tl-link { display: inline-flex; align-items: center; min-height: 24px; }
 .tl-nav a[aria-current='page'] { color: var(--tl-ink); font-weight: 600; text-decoration-thickness: 2px; }
 .tl-link { border: 0; padding: 0 2px; background: none; color: var(--tl-link); cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
-.tl-main { display: grid; gap: 16px; padding: 14px 16px 20px; align-content: start; }
-.tl-main > *, .tl-groups > * { min-width: 0; }
+.tl-main, .tl-above { display: grid; gap: 16px; }
+.tl-main { padding: 14px 16px 20px; align-content: start; }
+.tl-above { align-content: end; }
+.tl-main > *, .tl-above > *, .tl-groups > * { min-width: 0; }
 .tl-box { display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; justify-items: start; padding: 12px 14px; border: 1px solid var(--tl-rule); border-radius: 8px; background: var(--tl-sunk); }
 .tl-box-alert { border-inline-start: 4px solid var(--tl-above); }
 .tl-box .tl-button { margin-top: 4px; }

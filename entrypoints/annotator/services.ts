@@ -1,7 +1,7 @@
 import { makeQuote } from '../../lib/claims/quote';
 import { textFragmentUrl } from '../../lib/claims/text-fragment';
 import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
-import { type Settings, switchSite } from '../../lib/messages/settings';
+import type { Settings } from '../../lib/messages/settings';
 import type { CardServices } from '../../lib/overlay/card-door';
 import type { Send } from './session';
 
@@ -68,9 +68,7 @@ export const servicesOf = ({ send, host, settings, meta, original }: ServiceOpti
     await send('settings/patch', { patch: { assumptions } });
   },
   mute: async (once) => {
-    const now = settings();
-    if (!now) return null;
-    const reply = await send('settings/patch', { patch: switchSite(now, host, false), ...yes(once) });
+    const reply = await send('site/switch', { host, on: false, ...yes(once) });
     return reply.ok ? null : reply;
   },
   openPanel: async () => {

@@ -14,7 +14,12 @@ export const Preferences = ({ t, state }: ShellProps) => {
     <>
       <h1 class="tl-page-title">{t('settings.title')}</h1>
       {state.storage === 'unavailable' && <StorageNotice t={t} />}
-      <SettingsForm settings={settings} t={t} onPatch={(patch) => void state.patch(patch)}>
+      <SettingsForm
+        settings={settings}
+        t={t}
+        onPatch={(patch) => void state.patch(patch)}
+        onSwitchSite={(host, on) => void state.switchSite(host, on)}
+      >
         <AccessChoice
           access={settings.access}
           sites={listedSiteCount}

@@ -359,9 +359,11 @@ export type Requests = {
   };
   /** page: the text that the context menu was asked to check, once; null when there is none. */
   'check/take': { request: object; reply: Reply<{ text: string | null }> };
-  /** content (card's "mute this site") or page: merges into the settings. */
-  'settings/patch': {
-    request: { patch: Partial<Settings>; once?: true };
+  /** content (the card's own switches) or page: merges into the settings. */
+  'settings/patch': { request: { patch: Partial<Settings> }; reply: Reply<{ settings: Settings }> };
+  /** content (card's "mute this site") or page: annotations of one site on or off, whatever the lists say by then. */
+  'site/switch': {
+    request: { host: string; on: boolean; once?: true };
     reply: Reply<{ settings: Settings }>;
   };
   /** page: leaves a site alone for so many minutes. */

@@ -135,6 +135,7 @@ export const ALLOWED = {
   'check/compare': PAGE,
   'check/take': PAGE,
   'settings/patch': BOTH,
+  'site/switch': BOTH,
   'site/rest': PAGE,
   'settings/get': BOTH,
   'access/set': PAGE,

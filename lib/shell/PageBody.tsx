@@ -6,13 +6,10 @@ import { Switches } from '../../components/Switches';
 import { stateTitle } from '../../components/state-words';
 import { summaryWords } from '../../components/summary-words';
 import { Tips } from '../../components/Tips';
-import type { Settings } from '../messages/settings';
 import type { ShellProps } from './mount';
 import { useAnnouncement } from './use-announcement';
+import { useHeldHeight } from './use-held-height';
 import type { PageList } from './use-page-list';
-
-const namesSites = (patch: Partial<Settings>): boolean =>
-  'mutedSites' in patch || 'listedSites' in patch || 'restingSites' in patch;
 
 type Props = ShellProps & {
   readonly list: PageList;
@@ -31,24 +28,27 @@ const wordsOf = ({ list, t, state }: Omit<Props, 'children'>): string => {
 
 /** What the popup and the panel show of a page: what went wrong, its figures (`children`) and the switches. */
 export const PageBody = ({ list, t, state, children }: Props) => {
+  const { ref: above, hold, release } = useHeldHeight<HTMLDivElement>();
   const { said, sayAgain } = useAnnouncement(wordsOf({ list, t, state }));
   return (
     <main class="tl-main">
-      <Announcer words={said} />
-      {list.failure && <Failed failure={list.failure} t={t} />}
-      {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
-      {list.figures.length > 0 && !state.settings.tipsDone && (
-        <Tips t={t} onDone={() => void state.patch({ tipsDone: true })} />
-      )}
-      {list.question && (
-        <PrivateQuestion
-          matter={list.question.matter}
-          t={t}
-          onYes={() => list.answer(true)}
-          onNo={() => list.answer(false)}
-        />
-      )}
-      {children(sayAgain)}
+      <div class="tl-above" ref={above}>
+        <Announcer words={said} />
+        {list.failure && <Failed failure={list.failure} t={t} />}
+        {list.view?.storage === 'unavailable' && <StorageNotice t={t} />}
+        {list.figures.length > 0 && !state.settings.tipsDone && (
+          <Tips t={t} onDone={() => void state.patch({ tipsDone: true })} />
+        )}
+        {list.question && (
+          <PrivateQuestion
+            matter={list.question.matter}
+            t={t}
+            onYes={() => list.answer(true)}
+            onNo={() => list.answer(false)}
+          />
+        )}
+        {children(sayAgain)}
+      </div>
       {/* Not before the figures are there: what is about to move must not be offered for a click. */}
       {(list.view || list.failure) && (
         <Switches
@@ -57,11 +57,12 @@ export const PageBody = ({ list, t, state, children }: Props) => {
           host={list.view?.host ?? null}
           pageOff={list.view?.pageOff ?? false}
           t={t}
-          onPatch={(patch) =>
-            namesSites(patch) ? list.site(() => void state.patch(patch)) : void state.patch(patch)
-          }
+          onPatch={(patch) => void state.patch(patch)}
+          onSwitchSite={(host, on) => list.site(() => void state.switchSite(host, on))}
           onPageOff={(off) => void list.pageOff(off)}
           onRest={list.rest}
+          onPointerEnter={hold}
+          onPointerLeave={release}
         />
       )}
     </main>

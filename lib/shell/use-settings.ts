@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../messages/client';
-import type { Broadcast, Failure } from '../messages/protocol';
+import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../messages/settings';
 import { useBroadcast } from './use-broadcast';
 
@@ -11,9 +11,10 @@ export type SettingsState = {
   readonly storage: 'ok' | 'unavailable';
   readonly failure: Failure | null;
   readonly patch: (patch: Partial<Settings>) => Promise<void>;
+  readonly switchSite: (host: string, on: boolean) => Promise<void>;
 };
 
-type Known = Omit<SettingsState, 'patch'>;
+type Known = Omit<SettingsState, 'patch' | 'switchSite'>;
 
 const UNKNOWN: Known = { settings: DEFAULT_SETTINGS, loaded: false, storage: 'ok', failure: null };
 
@@ -37,11 +38,15 @@ export const useSettings = (): SettingsState => {
       [refresh],
     ),
   );
-  const patch = useCallback(async (part: Partial<Settings>) => {
-    const reply = await send('settings/patch', { patch: part });
+  const follow = useCallback(async (asked: Promise<Requests['settings/patch']['reply']>) => {
+    const reply = await asked;
     setKnown((old) =>
       reply.ok ? { ...old, settings: reply.settings, failure: null } : { ...old, failure: reply },
     );
   }, []);
-  return { ...known, patch };
+  return {
+    ...known,
+    patch: (patch) => follow(send('settings/patch', { patch })),
+    switchSite: (host, on) => follow(send('site/switch', { host, on })),
+  };
 };

@@ -52,7 +52,7 @@ export const installPack = async (pack: Pack, store: PackStore, now: Date): Prom
     installedAt: now.toISOString(),
     damaged,
     // Another reader of the ledger may have been faster.
-    unless: (installed) => installed !== null && installed.complete && stays(installed, pack) !== null,
+    unless: (installed) => installed?.complete === true && stays(installed, pack) !== null,
   });
   return replaced.ok ? { ok: true, outcome: 'installed' } : replaced;
 };

@@ -36,8 +36,18 @@ inEveryBrowser('switches', { access: 'all' }, (installed) => {
     await hover(page, '$8.67 billion');
     await page.byRole('dialog');
     await popup.front();
+    const place = () =>
+      popup.evaluate(() => {
+        const site = [...document.querySelectorAll('label')].find((label) =>
+          /^This site/.test(label.textContent),
+        );
+        return Math.round((site?.getBoundingClientRect().top ?? 0) + scrollY);
+      });
+    const before = await place();
     await popup.clickRole('switch', /^This site/);
     await waitForMarks(page, []);
+    await popup.waitFor(() => document.body.textContent?.includes('Annotations are off here'));
+    expect(await place(), 'a switch stays under the hand').toBe(before);
     await page.waitFor(() => document.querySelectorAll(':popover-open').length === 0);
     expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
     expect(

@@ -176,7 +176,7 @@ const READ_TREE = `(id) => {
   return read;
 }`;
 
-/** Null until the node has been scrolled into view. */
+/** Null until the node has been scrolled into view, out from under what clips or covers its middle. */
 const MEASURE = `(id, at) => {
   const { nodes } = globalThis.keptAccessibility;
   const boxOf = (node) => {
@@ -188,7 +188,18 @@ const MEASURE = `(id, at) => {
   box.x -= page.x;
   box.y -= page.y;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (x >= 0 && y >= 0 && x < page.width && y < page.height) return box;
+  const isIn = (one, other) => {
+    for (let node = one; node; node = node.parent) if (node === other) return true;
+    return false;
+  };
+  const hit = () => {
+    const [left, top, ratio] = [{}, {}, contextOf(id).topChromeWindow.devicePixelRatio];
+    nodes[0].getBounds(left, top, {}, {});
+    return nodes[0].getDeepestChildAtPoint(left.value + x * ratio, top.value + y * ratio);
+  };
+  if (x >= 0 && y >= 0 && x < page.width && y < page.height) {
+    if (isIn(hit(), nodes[at])) return box;
+  }
   nodes[at].scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
   return null;
 }`;

@@ -63,17 +63,25 @@ export class Page {
     await this.raw.up();
   }
 
-  /** Clicks the middle of the first element that matches, scrolled into view, once it stands still. */
+  /** Clicks the middle of the first element that matches, scrolled into view, once it stands still under the pointer. */
   async clickOn(selector: string): Promise<void> {
     await this.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+    await this.#press(selector, () => this.boxOf(selector));
+  }
+
+  /** A hand that looks where it presses: it goes there first, and presses when the thing has not moved meanwhile. */
+  async #press(what: string, find: () => Promise<Box>): Promise<void> {
     let seen = '';
-    const { x, y, width, height } = await until(`${selector} to stand still`, async () => {
-      const before = seen;
-      const box = await this.boxOf(selector);
+    await until(`${what} to stand still`, async () => {
+      const box = await find();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      if (JSON.stringify(box) === seen) return true;
       seen = JSON.stringify(box);
-      return seen === before ? box : null;
+      await this.raw.move(x, y);
+      return false;
     });
-    await this.click(x + width / 2, y + height / 2);
+    await this.raw.down();
+    await this.raw.up();
   }
 
   boxOf(selector: string): Promise<Box> {
@@ -105,16 +113,9 @@ export class Page {
     await until(`${role} ${name ?? ''} to leave`, async () => !(await this.hasRole(role, name)));
   }
 
-  /** Clicks what assistive technology would press, in closed shadow roots too, once it stands still. */
-  async clickRole(role: string, name?: string | RegExp): Promise<void> {
-    let seen = '';
-    const { x, y, width, height } = await until(`${role} ${name ?? ''} to stand still`, async () => {
-      const before = seen;
-      const box = await (await this.byRole(role, name)).box();
-      seen = JSON.stringify(box);
-      return seen === before ? box : null;
-    });
-    await this.click(x + width / 2, y + height / 2);
+  /** Clicks what assistive technology would press, in closed shadow roots too, once it stands still under the pointer. */
+  clickRole(role: string, name?: string | RegExp): Promise<void> {
+    return this.#press(`${role} ${name ?? ''}`, async () => (await this.byRole(role, name)).box());
   }
 
   /** Everything under the first node of a role, as lines of text. */

@@ -125,18 +125,37 @@ describe('loading', () => {
 describe('settings', () => {
   test('the card changes its own switches, and no others', async () => {
     const patch = settingsHandlers['settings/patch'];
-    expect(await patch({ patch: { mutedSites: ['a.example'] } }, sender())).toMatchObject({ ok: true });
-    expect(await patch({ patch: { enabled: false } }, sender())).toMatchObject({
-      code: 'not-allowed',
-      detail: expect.stringContaining('patch.enabled'),
-    });
+    const companies = { openai: true, microsoft: false };
+    expect(await patch({ patch: { companies } }, sender())).toMatchObject({ ok: true });
+    for (const refused of [{ enabled: false }, { mutedSites: ['b.example'] }]) {
+      expect(await patch({ patch: refused }, sender())).toMatchObject({
+        code: 'not-allowed',
+        detail: expect.stringContaining(`patch.${Object.keys(refused)[0]}`),
+      });
+    }
     const page = { kind: 'page', tabId: null } as const;
     expect(await patch({ patch: { access: 'all' } }, page)).toMatchObject({ code: 'not-allowed' });
     expect((await readSettings()).settings).toMatchObject({
-      mutedSites: ['a.example'],
+      mutedSites: [],
+      companies,
       enabled: true,
       access: null,
     });
+  });
+
+  test('sites that are switched at once by two tabs are all switched', async () => {
+    const hosts = ['a.example', 'b.example', 'c.example'];
+    const page = { kind: 'page', tabId: null } as const;
+    const turn = (host: string, on: boolean) => settingsHandlers['site/switch']({ host, on }, page);
+    await Promise.all(hosts.map((host) => turn(host, false)));
+    expect((await readSettings()).settings.mutedSites).toEqual(hosts);
+    await turn('b.example', true);
+    expect((await readSettings()).settings.mutedSites).toEqual(['a.example', 'c.example']);
+  });
+
+  test('a card in a frame of another site switches the site of its tab', async () => {
+    await settingsHandlers['site/switch']({ host: 'frames.example', on: false }, sender(4));
+    expect((await readSettings()).settings.mutedSites).toEqual(['news.example']);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a private window', () => {
       await claimHandlers['claims/keep'](KEEP, from(true)),
       await claimHandlers['claims/keep']({ ...KEEP, tabId: 7 }, PAGE),
       await correctionHandlers['corrections/add'](CORRECT, from(true)),
-      await settingsHandlers['settings/patch']({ patch: { mutedSites: ['news.example'] } }, from(true)),
+      await settingsHandlers['site/switch']({ host: 'news.example', on: false }, from(true)),
     ];
     expect(refusals.map((reply) => !reply.ok && reply.code)).toEqual(Array(4).fill('private'));
     expect(await stored()).toEqual([0, 0]);

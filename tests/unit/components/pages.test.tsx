@@ -147,6 +147,7 @@ describe('switches', () => {
         pageOff={false}
         t={t}
         onPatch={ignore}
+        onSwitchSite={ignore}
         onPageOff={ignore}
         onRest={ignore}
       />,
