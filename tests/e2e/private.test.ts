@@ -7,8 +7,7 @@ import { inEveryBrowser } from '../support/suite';
 const { url, html, marks } = readArticle('wire-en');
 const QUOTES = marks.map(({ quote }) => quote);
 
-// Firefox ends the driver's first navigation in a private window (NS_BINDING_ABORTED).
-inEveryBrowser('private windows', { access: 'all', engines: ['chromium'] }, (installed) => {
+inEveryBrowser('private windows', { access: 'all' }, (installed) => {
   test('are read where the extension is allowed there, and no longer when it is not', async () => {
     await installed().allowPrivate(true);
     const page = await installed().browser.openPrivately(url, html);

@@ -71,8 +71,14 @@ export class ChromeScope {
     return this.#run(ALLOW_PRIVATE, id, allowed);
   }
 
-  openPrivateWindow(): Promise<void> {
+  /** Opens a private window; answers the id that BiDi knows its tab by, once the tab is still. */
+  openPrivateWindow(): Promise<string> {
     return this.#run(OPEN_PRIVATE);
+  }
+
+  /** Brings the first window, which is not private, before the others: new tabs open in the one that was last in front. */
+  async frontFirstWindow(): Promise<void> {
+    await until('the first window to be in front', () => this.#run<boolean>(FRONT));
   }
 
   disable(id: string): Promise<void> {
@@ -122,9 +128,41 @@ const ALLOW_PRIVATE = `async (id, allowed) => {
   await (await AddonManager.getAddonByID(id)).reload();
 }`;
 
+/** The window's first page is loaded while it starts; a driver that leads the tab elsewhere before that is turned back. */
 const OPEN_PRIVATE = `async () => {
-  const window = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
-  await window.delayedStartupPromise;
+  const started = new Promise((resolve) => {
+    const topic = 'browser-delayed-startup-finished';
+    const observer = (window) => {
+      if (window !== opened) return;
+      Services.obs.removeObserver(observer, topic);
+      resolve();
+    };
+    Services.obs.addObserver(observer, topic);
+  });
+  const opened = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
+  await started;
+  const { selectedBrowser } = opened.gBrowser;
+  const { webProgress } = selectedBrowser;
+  if (webProgress.isLoadingDocument) {
+    await new Promise((resolve) => {
+      const listener = {
+        QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
+        onStateChange: () => {
+          if (webProgress.isLoadingDocument) return;
+          webProgress.removeProgressListener(listener);
+          resolve();
+        },
+      };
+      webProgress.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_STATE_DOCUMENT);
+    });
+  }
+  return NavigableManager.getIdForBrowser(selectedBrowser);
+}`;
+
+const FRONT = `() => {
+  const last = () => Services.wm.getMostRecentWindow('navigator:browser');
+  if (last() !== window) window.focus();
+  return last() === window;
 }`;
 
 const DISABLE = `async (id) => {

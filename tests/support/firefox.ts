@@ -25,21 +25,26 @@ export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promi
   });
   const chrome = await ChromeScope.open(connectionOf(browser));
   const wrap = remember(chrome, shelf);
+  const newTab = async (): Promise<Page> => {
+    await chrome.frontFirstWindow();
+    return browser.newPage();
+  };
   return {
     engine: 'firefox',
     downloads,
-    newPage: async () => wrap(await browser.newPage()),
+    newPage: async () => wrap(await newTab()),
     newPrivatePage: async () => {
-      const before = await browser.pages();
-      await chrome.openPrivateWindow();
+      const context = await chrome.openPrivateWindow();
       return wrap(
         await until('a private window', async () =>
-          (await browser.pages()).find((page) => !before.includes(page)),
+          (await browser.pages()).find((page) => contextOf(page) === context),
         ),
       );
     },
     tabs: async () => Promise.all((await browser.pages()).map(wrap)),
-    extension: options.extensionDir ? await install(browser, chrome, options.extensionDir) : null,
+    extension: options.extensionDir
+      ? await install(chrome, await browser.installExtension(options.extensionDir), newTab)
+      : null,
     ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: async () => {
       await browser.close();
@@ -120,11 +125,10 @@ async function pressChord(page: Page, keys: string): Promise<void> {
   for (const part of parts.reverse()) await page.keyboard.up(part);
 }
 
-async function install(browser: Browser, chrome: ChromeScope, folder: string): Promise<RawExtension> {
-  const id = await browser.installExtension(folder);
+async function install(chrome: ChromeScope, id: string, newTab: () => Promise<Page>): Promise<RawExtension> {
   return {
     base: await chrome.extensionBase(id),
-    open: async (url) => chrome.load(contextOf(await browser.newPage()), url),
+    open: async (url) => chrome.load(contextOf(await newTab()), url),
     allowRequests: () => chrome.allowPermissionRequests(),
     revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),

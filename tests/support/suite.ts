@@ -3,16 +3,12 @@ import type { Settings } from '../../lib/messages/settings';
 import { ENGINES, type Engine } from './browsers';
 import { Installed } from './installed';
 
-type Given = { access?: NonNullable<Settings['access']>; touch?: boolean; engines?: readonly Engine[] };
+type Given = { access?: NonNullable<Settings['access']>; touch?: boolean };
 type Scenario = (installed: () => Installed, engine: Engine) => void;
 
 /** Describes scenarios once and runs them in every browser, each with a fresh installation. */
-export function inEveryBrowser(
-  name: string,
-  { access, touch = false, engines = ENGINES }: Given,
-  scenario: Scenario,
-): void {
-  describe.each(engines)(`${name} (%s)`, (engine) => {
+export function inEveryBrowser(name: string, { access, touch = false }: Given, scenario: Scenario): void {
+  describe.each(ENGINES)(`${name} (%s)`, (engine) => {
     let running: Installed | undefined;
     beforeAll(async () => {
       running = await Installed.start(engine, { touch });
