@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { PageTranslator } from '../lib/i18n/page-translator';
+import { useFileDrop } from './use-file-drop';
 
 type Props = {
   readonly text: string;
@@ -16,27 +16,14 @@ const FILES = '.txt,.md,.csv,.tsv,.html,.htm,.xhtml,.pdf,text/*';
 
 /** A place to type, paste or drop what is to be checked. */
 export const CheckForm = ({ text, date, t, onText, onDate, onCheck, onFile }: Props) => {
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
-    const [file] = files ?? [];
-    if (file) onFile(file);
-  };
+  const { area, field } = useFileDrop(onFile, FILES);
   return (
     <form
-      class={`tl-form tl-check${over ? ' tl-check-over' : ''}`}
+      {...area}
+      class={`tl-form ${area.class}`}
       onSubmit={(event) => {
         event.preventDefault();
         onCheck();
-      }}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
       }}
     >
       <label class="tl-check-text">
@@ -56,15 +43,7 @@ export const CheckForm = ({ text, date, t, onText, onDate, onCheck, onFile }: Pr
         </button>
         <label class="tl-button">
           {t('check.file')}
-          <input
-            type="file"
-            class="tl-hidden"
-            accept={FILES}
-            onChange={(event) => {
-              take(event.currentTarget.files);
-              event.currentTarget.value = '';
-            }}
-          />
+          <input {...field} class="tl-hidden" />
         </label>
         <span class="tl-quiet">{t('check.drop')}</span>
       </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Claim, GuessedField } from '../lib/claims/types';
+import { keptLine } from '../lib/export/claim-words';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import { safeUrl } from './facts';
 
@@ -41,22 +42,6 @@ const pageRows = ({ page, guessed }: Claim, t: PageTranslator): readonly (readon
   return rows.flatMap(([name, text]) => (text ? [[name, text] as const] : []));
 };
 
-const Made = ({ claim, t }: Props) => {
-  const { assumptions } = claim.comparison;
-  return (
-    <p class="tl-quiet">
-      {t('report.made', {
-        date: t.date(claim.keptAt),
-        rate: t.percent(assumptions.revenueShareRate * 100),
-        annualise: t(`settings.annualise.${assumptions.annualise}`),
-        prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
-        pack: claim.packVersion,
-        version: claim.extensionVersion,
-      })}
-    </p>
-  );
-};
-
 /** All that a claim knows of its page, its place there, and how it was made. */
 export const ClaimSource = ({ claim, t }: Props) => {
   const { page, quote, position, facts } = claim;
@@ -89,7 +74,7 @@ export const ClaimSource = ({ claim, t }: Props) => {
         )}
         {facts.length > 0 && <Row name={t('prov.facts')}>{facts.map(({ id }) => id).join(', ')}</Row>}
       </dl>
-      <Made claim={claim} t={t} />
+      <p class="tl-quiet">{keptLine(t, claim)}</p>
     </details>
   );
 };

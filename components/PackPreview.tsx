@@ -1,10 +1,11 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
-import type { DiffCounts, PackPreview as Preview } from '../lib/ledger/packs';
+import type { DiffCounts, PackPreview as PackChange } from '../lib/ledger/packs';
 import type { FactView } from '../lib/messages/protocol';
 import { factTitle, factValue, factWhen } from './facts';
+import { Preview } from './Preview';
 
 type Props = {
-  readonly preview: Preview;
+  readonly preview: PackChange;
   readonly busy: boolean;
   readonly t: PageTranslator;
   readonly onAccept: () => void;
@@ -83,10 +84,21 @@ const nothing = ({ added, changed, removed }: DiffCounts): boolean => added + ch
 
 /** What accepting a pack would change, with the choice to accept or refuse it. */
 export const PackPreview = ({ preview, busy, t, onAccept, onRefuse }: Props) => (
-  <section class="tl-box" aria-label={t('packs.preview')} data-preview={`${preview.pack} ${preview.version}`}>
-    <h2 class="tl-group-title">
-      {t('packs.preview.title', { pack: preview.pack, version: preview.version, date: t.date(preview.asOf) })}
-    </h2>
+  <Preview
+    what="pack"
+    heading="h2"
+    title={t('packs.preview.title', {
+      pack: preview.pack,
+      version: preview.version,
+      date: t.date(preview.asOf),
+    })}
+    shown={`${preview.pack} ${preview.version}`}
+    accept={t('packs.accept')}
+    refuse={t('packs.refuse')}
+    busy={busy}
+    onAccept={onAccept}
+    onRefuse={onRefuse}
+  >
     <p class="tl-quiet">
       {preview.installed
         ? t('packs.preview.over', {
@@ -113,19 +125,5 @@ export const PackPreview = ({ preview, busy, t, onAccept, onRefuse }: Props) => 
       t={t}
     />
     <Verdicts preview={preview} t={t} />
-    <div class="tl-tools">
-      <button
-        type="button"
-        class="tl-button tl-primary"
-        data-action="accept-pack"
-        disabled={busy}
-        onClick={onAccept}
-      >
-        {t('packs.accept')}
-      </button>
-      <button type="button" class="tl-button" data-action="refuse-pack" disabled={busy} onClick={onRefuse}>
-        {t('packs.refuse')}
-      </button>
-    </div>
-  </section>
+  </Preview>
 );

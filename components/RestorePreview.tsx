@@ -1,6 +1,7 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { SafetyStatus } from '../lib/messages/safety';
 import type { Tried } from '../lib/shell/use-restore';
+import { Preview } from './Preview';
 import { wholeNumber } from './sizes';
 
 type Props = {
@@ -20,10 +21,17 @@ export const RestorePreview = ({ tried, counts, busy, t, onAccept, onRefuse }: P
     ['safety.own', counts.ownFacts, tried.rows.userFacts],
   ] as const;
   return (
-    <section class="tl-box" aria-labelledby="restore-preview" data-tried={tried.rows.claims ?? 0}>
-      <h3 class="tl-group-title" id="restore-preview">
-        {t('restore.made', { date: t.date(tried.madeAt), version: tried.extension })}
-      </h3>
+    <Preview
+      what="restore"
+      heading="h3"
+      title={t('restore.made', { date: t.date(tried.madeAt), version: tried.extension })}
+      shown={tried.rows.claims ?? 0}
+      accept={t('restore.accept')}
+      refuse={t('restore.refuse')}
+      busy={busy}
+      onAccept={onAccept}
+      onRefuse={onRefuse}
+    >
       <p>{t('restore.passed')}</p>
       <table class="tl-counts">
         <caption class="tl-hidden">{t('restore.then')}</caption>
@@ -46,26 +54,6 @@ export const RestorePreview = ({ tried, counts, busy, t, onAccept, onRefuse }: P
       </table>
       {tried.unreadable > 0 && <p>{t('restore.unreadable', { rows: wholeNumber(t, tried.unreadable) })}</p>}
       <p class="tl-quiet">{t('restore.rest')}</p>
-      <div class="tl-tools">
-        <button
-          type="button"
-          class="tl-button tl-primary"
-          data-action="accept-restore"
-          disabled={busy}
-          onClick={onAccept}
-        >
-          {t('restore.accept')}
-        </button>
-        <button
-          type="button"
-          class="tl-button"
-          data-action="refuse-restore"
-          disabled={busy}
-          onClick={onRefuse}
-        >
-          {t('restore.refuse')}
-        </button>
-      </div>
-    </section>
+    </Preview>
   );
 };

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { applyCorrections, type CorrectionBook, makeBook, placeKey } from '../../lib/claims/corrections';
 import type { Figure } from '../../lib/figures/types';
-import type { PageFigure, Reply } from '../../lib/messages/protocol';
+import type { PageFigure } from '../../lib/messages/protocol';
 import type { Handlers } from '../../lib/messages/router';
 import { type CorrectionStore, makeCorrectionStore } from '../../lib/store/correction-store';
 import { type StoreResult, stored } from '../../lib/store/result';
 import { broadcast, orderTab } from './broadcast';
+import { moverOf } from './move-to-trash';
 import { refusePrivate } from './private-windows';
 import { getDatabase } from './storage';
 
@@ -56,16 +57,7 @@ export const correctionsChanged = async (): Promise<void> => {
   await broadcast({ type: 'corrections/changed' });
 };
 
-const move = async (
-  ids: readonly string[],
-  deletedAt: string | null,
-): Promise<Reply<{ ids: readonly string[] }>> => {
-  const store = await getStore();
-  const moved = store.ok ? await store.value.mark(ids, deletedAt) : store;
-  if (!moved.ok) return moved;
-  await correctionsChanged();
-  return { ok: true, ids: moved.value };
-};
+const move = moverOf(getStore, correctionsChanged);
 
 /** Requests about what a person put right in readings. */
 export const correctionHandlers: CorrectionHandlers = {

@@ -1,10 +1,10 @@
 import type { OwnFact } from '../../lib/ledger/packs';
-import type { Reply } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { OwnFactRow } from '../../lib/store/database';
 import { checkOwnFact, makeOwnFactStore, type OwnFactStore } from '../../lib/store/own-fact-store';
 import { type StoreResult, stored } from '../../lib/store/result';
 import { ledgerChanged } from './ledger-changed';
+import { moverOf } from './move-to-trash';
 import { getDatabase, getLedger } from './storage';
 
 type OwnFactHandlers = Pick<
@@ -33,16 +33,7 @@ const refusal = async ({ fact, source }: OwnFact): Promise<string | null> => {
     : null;
 };
 
-const move = async (
-  ids: readonly string[],
-  deletedAt: string | null,
-): Promise<Reply<{ ids: readonly string[] }>> => {
-  const store = await getStore();
-  const moved = store.ok ? await store.value.mark(ids, deletedAt) : store;
-  if (!moved.ok) return moved;
-  await ledgerChanged();
-  return { ok: true, ids: moved.value };
-};
+const move = moverOf(getStore, ledgerChanged);
 
 /** Requests about facts that a person added. */
 export const ownFactHandlers: OwnFactHandlers = {

@@ -3,6 +3,7 @@ import { ImportChoice } from '../../components/ImportChoice';
 import { ImportCounts } from '../../components/ImportCounts';
 import { ImportTable } from '../../components/ImportTable';
 import { countResults, withResults } from '../../components/import-view';
+import { AcceptOrRefuse } from '../../components/Preview';
 import { Toggle } from '../../components/Toggle';
 import { wholeNumber } from '../../components/whole-number';
 import type { ImportMode } from '../../lib/claims/merge';
@@ -63,28 +64,18 @@ export const ImportPreview = ({ step, state, t }: Props) => {
           onLeaveOut={setLeaveOut}
         />
       )}
-      <div class="tl-tools">
-        <button
-          type="button"
-          class="tl-button tl-primary"
-          data-action="accept-import"
-          disabled={good === 0 || (refused.length > 0 && !leaveOut)}
-          onClick={() => void state.accept(mode)}
-        >
-          {t('import.accept')}
-        </button>
-        <button
-          type="button"
-          class="tl-button"
-          data-action="cancel-import"
-          onClick={() => void state.cancel()}
-        >
-          {t('import.refuse')}
-        </button>
+      <AcceptOrRefuse
+        what="import"
+        accept={t('import.accept')}
+        refuse={t('import.refuse')}
+        barred={good === 0 || (refused.length > 0 && !leaveOut)}
+        onAccept={() => void state.accept(mode)}
+        onRefuse={() => void state.cancel()}
+      >
         <button type="button" class="tl-button" data-action="save-report" onClick={save}>
           {t('import.report')}
         </button>
-      </div>
+      </AcceptOrRefuse>
       {refused.length > 0 && good > 0 && (
         <Toggle label={t('import.only-refused')} on={onlyRefused} onChange={setOnlyRefused} />
       )}

@@ -13,10 +13,13 @@ const BOUND: Readonly<Record<NonNullable<Figure['qualifier']>, Bound>> = {
   'less-than': 'at-most',
 };
 
+/** How the qualifier of a figure lets it be read. */
+export const boundOf = ({ qualifier }: Figure): Bound => (qualifier === null ? 'point' : BOUND[qualifier]);
+
 /** What a figure amounts to in arithmetic: ranges by their middle, as an estimate. */
 export const amountOf = (figure: Figure): Amount =>
   figure.valueMax === undefined
-    ? { value: figure.value, bound: figure.qualifier === null ? 'point' : BOUND[figure.qualifier] }
+    ? { value: figure.value, bound: boundOf(figure) }
     : { value: (figure.value + figure.valueMax) / 2, bound: 'estimate' };
 
 const INVERSE: Readonly<Record<Bound, Bound>> = {

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
-import type { Bound, Comparison, Reference } from '../compare/types';
+import { boundOf } from '../compare/amounts';
+import type { Comparison, Reference } from '../compare/types';
 import type { Figure } from '../figures/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
@@ -40,22 +41,13 @@ export type ClaimWords = {
   readonly made: readonly string[];
 };
 
-const BOUNDS: Readonly<Record<NonNullable<Figure['qualifier']>, Bound>> = {
-  exact: 'point',
-  about: 'estimate',
-  'at-least': 'at-least',
-  'more-than': 'at-least',
-  'at-most': 'at-most',
-  'less-than': 'at-most',
-};
-
 /** Addresses that may be opened. */
 export const safeAddress = (url: string): string | null => (/^https?:\/\//i.test(url) ? url : null);
 
 /** The value with the qualifier that the text gives it. */
 export const valueWords = (t: PageTranslator, figure: Figure): string => {
   const unit = figure.kind === 'range' ? figure.rangeUnit : figure.kind;
-  const bound = figure.qualifier ? BOUNDS[figure.qualifier] : 'point';
+  const bound = boundOf(figure);
   const show = (value: number): string => {
     if (unit === 'percent') return t.percent(value, bound);
     if (unit === 'multiple') return t.multiple(value, bound);
@@ -127,10 +119,7 @@ const sourceWords = (
 });
 
 /** The assumptions of a comparison in words, with whether its result rests on one that was changed. */
-export const assumptionWords = (
-  t: PageTranslator,
-  { assumptions, restsOn }: Comparison,
-): readonly string[] => [
+const assumptionWords = (t: PageTranslator, { assumptions, restsOn }: Comparison): readonly string[] => [
   ...(restsOn.length > 0 ? [t('report.assumed')] : []),
   ...(assumptions.onlyThen ? [t('report.only-then')] : []),
   ...(assumptions.exchangeRates.length > 0
@@ -144,21 +133,24 @@ export const assumptionWords = (
     : []),
 ];
 
-/** When a claim was kept, under which assumptions, with which pack and version. */
-export const madeWords = (t: PageTranslator, claim: Claim): readonly string[] => {
+/** When a claim was kept, at which rate, and with which pack and version, in a sentence. */
+export const keptLine = (t: PageTranslator, claim: Claim): string => {
   const { assumptions } = claim.comparison;
-  return [
-    t('report.made', {
-      date: t.date(claim.keptAt),
-      rate: t.percent(assumptions.revenueShareRate * 100),
-      annualise: t(`settings.annualise.${assumptions.annualise}`),
-      prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
-      pack: claim.packVersion,
-      version: claim.extensionVersion,
-    }),
-    ...assumptionWords(t, claim.comparison),
-  ];
+  return t('report.made', {
+    date: t.date(claim.keptAt),
+    rate: t.percent(assumptions.revenueShareRate * 100),
+    annualise: t(`settings.annualise.${assumptions.annualise}`),
+    prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
+    pack: claim.packVersion,
+    version: claim.extensionVersion,
+  });
 };
+
+/** When a claim was kept, under which assumptions, with which pack and version. */
+export const madeWords = (t: PageTranslator, claim: Claim): readonly string[] => [
+  keptLine(t, claim),
+  ...assumptionWords(t, claim.comparison),
+];
 
 /** Puts a claim into words. */
 export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {

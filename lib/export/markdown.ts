@@ -2,6 +2,7 @@ import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
+import { madeWords, readingLine } from './claim-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
@@ -50,14 +51,8 @@ const factLine = (t: PageTranslator, fact: FactView): string => {
   return `\`${fact.id.replace(/[`\s]/g, '')}\`: ${from} (${text})`;
 };
 
-const reading = ({ reading: figure }: Claim, t: PageTranslator): string => {
-  const company =
-    figure.company === 'other' && figure.companyName ? figure.companyName : t(`company.${figure.company}`);
-  const period = figure.period ? t.period(figure.period) : t('period.none');
-  return [company, t(`metric.${figure.metric}`), period, t(`stance.${figure.stance}`)]
-    .map(escapeMarkdown)
-    .join(', ');
-};
+const reading = ({ reading: figure }: Claim, t: PageTranslator): string =>
+  [readingLine(t, figure), t(`stance.${figure.stance}`)].map(escapeMarkdown).join(', ');
 
 const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => {
   const published = meta.published ? t.date(meta.published) : t('source.undated');
@@ -73,7 +68,7 @@ const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
 
 const claimSection = (claim: Claim, t: PageTranslator): string => {
   const { comparison } = claim;
-  const { references, assumptions } = comparison;
+  const { references } = comparison;
   const verdict = `**${t(`verdict.${comparison.verdict}`)}**`;
   const reason = comparison.reason ? ` (${escapeMarkdown(t.message(`reason.${comparison.reason}`))})` : '';
   const parts = [
@@ -94,27 +89,7 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
       : []),
     ...(claim.note ? [named(t, t('report.note'), escapeMarkdown(claim.note))] : []),
     ...(claim.tags.length > 0 ? [named(t, t('report.tags'), claim.tags.map(escapeMarkdown).join(', '))] : []),
-    escapeMarkdown(
-      t('report.made', {
-        date: t.date(claim.keptAt),
-        rate: t.percent(assumptions.revenueShareRate * 100),
-        annualise: t(`settings.annualise.${assumptions.annualise}`),
-        prorate: t(assumptions.prorate ? 'report.prorate.on' : 'report.prorate.off'),
-        pack: claim.packVersion,
-        version: claim.extensionVersion,
-      }),
-    ),
-    comparison.restsOn.length > 0 ? escapeMarkdown(t('report.assumed')) : '',
-    assumptions.onlyThen ? escapeMarkdown(t('report.only-then')) : '',
-    assumptions.exchangeRates.length > 0
-      ? escapeMarkdown(
-          t('report.rates', {
-            rates: assumptions.exchangeRates
-              .map(({ currency, dollars, date }) => `${dollars} USD/${currency} (${t.date(date)})`)
-              .join(', '),
-          }),
-        )
-      : '',
+    ...madeWords(t, claim).map(escapeMarkdown),
   ];
   return parts.filter(Boolean).join('\n\n');
 };

@@ -1,12 +1,7 @@
+import type { ArticleMeta } from '../messages/protocol';
+
 /** What JSON-LD says about an article; nothing is checked yet. */
-export type ArticleData = {
-  readonly title: string | null;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly modified: string | null;
-  readonly lang: string | null;
-};
+export type ArticleData = Omit<ArticleMeta, 'url' | 'canonicalUrl'>;
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -19,7 +19,8 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
     await installed().ask('corrections/add', request as never);
   };
 
-  test('the card takes a figure away, and the library gives it back', async () => {
+  /** Opens the article and takes the figure off it in its card. */
+  const takeOff = async (): Promise<Page> => {
     const page = await installed().readArticle('wire-en');
     await hover(page, QUOTE);
     await page.byRole('dialog');
@@ -29,6 +30,11 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
       page,
       quotes.filter((quote) => quote !== QUOTE),
     );
+    return page;
+  };
+
+  test('the card takes a figure away, and the library gives it back', async () => {
+    const page = await takeOff();
     const library = await installed().browser.openExtensionPage('library.html#corrections');
     await library.waitFor(() => document.querySelector('[data-list=corrections-delete] button') !== null);
     const { content } = await installed().browser.download(() =>
@@ -46,15 +52,7 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
   });
 
   test('what the card took away it gives back on the spot', async () => {
-    const page = await installed().readArticle('wire-en');
-    await hover(page, QUOTE);
-    await page.byRole('dialog');
-    await page.clickRole('text', 'Read wrongly?');
-    await page.clickRole('button', 'This is no figure of theirs');
-    await waitForMarks(
-      page,
-      quotes.filter((quote) => quote !== QUOTE),
-    );
+    const page = await takeOff();
     expect(await page.textOf('dialog')).toContain('Taken off: no figure of theirs.');
     await page.clickRole('button', 'Take the correction back');
     await waitForMarks(page, quotes);

@@ -29,12 +29,7 @@ inEveryBrowser('exports', { access: 'all' }, (installed) => {
   };
 
   test('a bundle gives the same verdicts again, without the extension', async () => {
-    const article = await installed().readArticle('wire-en');
-    const panel = await installed().openFor(article, 'sidepanel');
-    await panel.clickOn('[data-action=keep-all]');
-    await panel.byRole('button', /8\.67.* is kept/);
-    await panel.close();
-    await article.close();
+    await installed().keepAll('wire-en', /8\.67.* is kept/);
     await openLibrary();
     const { name, bytes } = await save('bundle');
     expect(name).toMatch(/\.bundle.*\.zip$/);

@@ -48,12 +48,7 @@ inEveryBrowser('importing kept figures', { access: 'all' }, (installed) => {
   };
 
   test('a file of our own that is here already changes nothing', async () => {
-    const article = await installed().readArticle('wire-en');
-    const panel = await installed().openFor(article, 'sidepanel');
-    await panel.clickOn('[data-action=keep-all]');
-    await panel.byRole('button', /8\.67.* is kept/);
-    await panel.close();
-    await article.close();
+    await installed().keepAll('wire-en', /8\.67.* is kept/);
     kept = (await claimsNow()).length;
     expect(kept).toBeGreaterThan(2);
     page = await installed().browser.openExtensionPage('library.html');
@@ -63,7 +58,7 @@ inEveryBrowser('importing kept figures', { access: 'all' }, (installed) => {
     await look(exported, JSON_FILE);
     expect(await countOf('unchanged')).toBe(String(kept));
     expect(await countOf('added')).toBe('0');
-    await page.clickOn('[data-action=cancel-import]');
+    await page.clickOn('[data-action=refuse-import]');
   });
 
   test('merging adds what a file has more, and is taken back', async () => {
@@ -126,7 +121,7 @@ inEveryBrowser('importing kept figures', { access: 'all' }, (installed) => {
     );
     expect(name).toMatch(/^two-ledgers-import-report-.*\.csv$/);
     expect(content).toContain('2,Refused,');
-    await page.clickOn('[data-action=cancel-import]');
+    await page.clickOn('[data-action=refuse-import]');
   });
 
   test('a table is read by its columns and compared here', async () => {

@@ -88,7 +88,7 @@ inEveryBrowser('safety of what is kept', { access: 'all' }, (installed) => {
     await installed().ask('claims/change', { ids, change: { kind: 'trash' } });
     await installed().ask('settings/patch', { patch: { badge: false } });
     await chooseBytes(page, file, 'backup.jsonl.gz');
-    await wait(`[data-tried="${kept}"]`);
+    await wait(`[data-preview="${kept}"]`);
     expect(await claimIds()).toEqual([]);
     await page.clickOn('[data-action=accept-restore]');
     await gone('[data-action=accept-restore]');

@@ -82,6 +82,16 @@ export class Installed {
     return page;
   }
 
+  /** Keeps every figure of a page from its panel, until the name of a button there says so. */
+  async keepAll(name: ArticleName, said: RegExp): Promise<void> {
+    const article = await this.readArticle(name);
+    const panel = await this.openFor(article, 'sidepanel');
+    await panel.clickOn('[data-action=keep-all]');
+    await panel.byRole('button', said);
+    await panel.close();
+    await article.close();
+  }
+
   /** The figures of a page, once the background lists as many as the page has underlined. */
   async settle(page: Page): Promise<readonly ListedFigure[]> {
     let [listed, marked] = [0, 0];

@@ -82,18 +82,19 @@ describe('quote', () => {
   });
 });
 
+const claim = buildClaim({
+  figure: FIGURE,
+  context: PAGE_FIGURE.context,
+  meta: META,
+  comparison: COMPARISON,
+  facts: [],
+  packVersion: 'pack 1.0.0',
+  extensionVersion: '0.1.0',
+  now: '2026-01-02T03:04:05Z',
+  id: '2b1f6c0e-58a5-4a5e-9b52-6f9e7d1f2c3a',
+});
+
 test('a claim holds figure, page, comparison and versions, and passes its own schema', () => {
-  const claim = buildClaim({
-    figure: FIGURE,
-    context: PAGE_FIGURE.context,
-    meta: META,
-    comparison: COMPARISON,
-    facts: [],
-    packVersion: 'pack 1.0.0',
-    extensionVersion: '0.1.0',
-    now: '2026-01-02T03:04:05Z',
-    id: '2b1f6c0e-58a5-4a5e-9b52-6f9e7d1f2c3a',
-  });
   expect(claimSchema.parse(claim)).toEqual(claim);
   expect(claim).toMatchObject({
     quote: quote('$1.23 billion', 'OpenAI paid ', ' for inference.'),
@@ -105,17 +106,6 @@ test('a claim holds figure, page, comparison and versions, and passes its own sc
 });
 
 describe('a malformed claim is refused by field', () => {
-  const good = buildClaim({
-    figure: FIGURE,
-    context: PAGE_FIGURE.context,
-    meta: META,
-    comparison: COMPARISON,
-    facts: [],
-    packVersion: 'pack 1.0.0',
-    extensionVersion: '0.1.0',
-    now: '2026-01-02T03:04:05Z',
-    id: '2b1f6c0e-58a5-4a5e-9b52-6f9e7d1f2c3a',
-  });
   test.each([
     ['id', { id: 'one' }],
     ['keptAt', { keptAt: 'yesterday' }],
@@ -124,7 +114,7 @@ describe('a malformed claim is refused by field', () => {
     ['tags', { tags: [''] }],
     ['deletedAt', { deletedAt: 0 }],
   ])('%s', (field, change) => {
-    const parsed = claimSchema.safeParse({ ...good, ...change });
+    const parsed = claimSchema.safeParse({ ...claim, ...change });
     expect(parsed.error?.issues[0]?.path[0]).toBe(field);
   });
 });
