@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/types';
-import type { ArticleMeta, PageFigure } from './protocol';
+import type { ArticleMeta, PageFigure } from './figures';
 
 /** A box in the viewport of a frame, px. */
 export type FrameBox = {
