@@ -8,8 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/corpus/**/*.test.ts'],
-          // None takes seconds by itself; a machine with other work to do may need many.
-          testTimeout: 60_000,
+          testTimeout: 10_000,
         },
       },
       { test: { name: 'property', include: ['tests/property/**/*.test.ts'], testTimeout: 60_000 } },

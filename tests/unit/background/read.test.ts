@@ -14,11 +14,10 @@ import { fakeExtension } from './fake-extension';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
-/** A cold start of all that reads and compares takes its time on a busy machine. */
 beforeAll(async () => {
   fakeExtension();
   await read([LEAK]);
-}, 60_000);
+});
 
 beforeEach(() => {
   vi.restoreAllMocks();

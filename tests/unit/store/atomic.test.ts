@@ -27,7 +27,7 @@ test('a pack whose last row fails leaves the one before and lays nothing aside',
   expect(replaced).toMatchObject({ ok: false });
   expect(await packs.read(next.pack)).toMatchObject({ ok: true, value: { version: '1.0.0' } });
   expect(await database.packVersions.count()).toBe(0);
-}, 20_000);
+});
 
 test('two readers that find no pack at once install it once, and lay nothing aside', async () => {
   const database = await freshDatabase();

@@ -34,4 +34,4 @@ test('claims of version 3 get their rows; one that cannot be read is named and s
   const claim = await makeClaimStore(opened.value).get(uuid(7));
   expect(claim).toEqual({ ok: true, value: claimOf({ id: uuid(7), keptAt: '2026-01-01T00:00:07.000Z' }) });
   expect(await opened.value.claims.count()).toBe(2_101);
-}, 20_000);
+});

@@ -129,7 +129,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   claims = await keepLibrary(database);
   zip = await bundleOf(database, claims);
-}, 60_000);
+});
 
 const opened = () => {
   const result = openBundle(zip);
@@ -137,7 +137,7 @@ const opened = () => {
   return result.value;
 };
 
-describe('the evidence bundle', { timeout: 30_000 }, () => {
+describe('the evidence bundle', () => {
   it('is written from a library that has every kind of verdict', () => {
     const verdicts = new Set(claims.map(({ comparison }) => comparison.verdict));
     expect([...verdicts].sort()).toEqual([
@@ -262,7 +262,7 @@ describe('a bundle that cannot be trusted is refused', () => {
   });
 });
 
-describe('on the command line', { timeout: 60_000 }, () => {
+describe('on the command line', () => {
   const run = (bytes: Uint8Array) => {
     const file = join(mkdtempSync(join(tmpdir(), 'bundle-')), 'bundle.zip');
     writeFileSync(file, bytes);
