@@ -98,7 +98,7 @@ export class FrameCards implements CardView {
   #cardOf(subject: CardSubject): GuestCard {
     const { path, host, meta, original } = this.#options;
     const { mark, theme, font, pinned } = subject;
-    const { id, figure, context, comparison, cueWords } = mark;
+    const { id, figure, context, comparison, cueWords, kept } = mark;
     const first = original(id) ?? mark;
     return {
       path,
@@ -106,6 +106,7 @@ export class FrameCards implements CardView {
       item: { id, figure, context },
       comparison,
       cueWords,
+      ...(kept ? { kept } : {}),
       original: { id, figure: first.figure, context: first.context },
       meta: meta(),
       host,

@@ -1,5 +1,6 @@
 import type { ArticleMeta, MarkedFigure } from '../../lib/messages/protocol';
 import type { Mark } from '../../lib/overlay/mark';
+import { framePath } from './frame-path';
 import type { Send } from './session';
 
 type Options = { readonly send: Send; readonly onFailure: (code: string) => void };
@@ -44,12 +45,12 @@ export class Reporter {
   async #send(meta: ArticleMeta, marks: readonly Mark[]): Promise<void> {
     const said = this.#said;
     const { send, onFailure } = this.#options;
-    const short = await send('page/report', { meta, figures: marks.map(inShort) });
+    const short = await send('page/report', { meta, figures: marks.map(inShort), path: framePath() });
     if (short.ok) return;
     if (short.code !== 'forgotten') return onFailure(short.code);
     // Another report may have been sent meanwhile; an older one must not come after it.
     if (said !== this.#said) return;
-    const full = await send('page/report', { meta, figures: marks.map(inFull) });
+    const full = await send('page/report', { meta, figures: marks.map(inFull), path: framePath() });
     if (!full.ok) onFailure(full.code);
   }
 }

@@ -83,9 +83,18 @@ export class Session {
     else if (order.type === 'order/kept') this.#mark(order.kept);
     else if (order.type === 'order/stop') this.#options.controller.abort();
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
-    else if (order.type === 'order/next') void overlay?.step(1);
-    else if (order.type === 'order/previous') void overlay?.step(-1);
+    else if (order.type === 'order/next') void this.#step(1, order.leaves);
+    else if (order.type === 'order/previous') void this.#step(-1, order.leaves);
+    else if (order.type === 'order/enter') void overlay?.enter(order.by);
     else if (order.type === 'order/open') void overlay?.openCurrent();
+  }
+
+  /** To the next or previous figure; past the end of this frame's, where there are others, to those. */
+  async #step(by: 1 | -1, leaves = false): Promise<void> {
+    const { overlay } = this.#running ?? {};
+    if (!leaves || !overlay?.isAtEnd(by)) return overlay?.step(by);
+    overlay.close();
+    await this.#options.send('page/left', { by });
   }
 
   #mark(kept: readonly KeptFigure[]): void {

@@ -5,7 +5,7 @@ import { type Access, coversAddress, originsFor, surplusOrigins } from '../../li
 import { patchSettings, readSettings } from '../../lib/store/settings-store';
 import { orderSettings } from './broadcast';
 import { grantedOrigins, inferAccess, registerEverywhere } from './registration';
-import { listedTabs, metaOf, updateTab } from './tab-lists';
+import { listedTabs, metaOf, type TabEntry, updateTab } from './tab-lists';
 import { showToolbars } from './toolbar';
 
 const NOT_GRANTED = 'The browser gave access to none of these sites. Choose again and allow the question.';
@@ -22,15 +22,26 @@ export const setAccess = async (access: Access): Promise<Requests['access/set'][
   return { ok: true, settings: patched.value };
 };
 
-/** Hosts were withdrawn: what was underlined on their open pages goes with them, also where a page was never left. */
-export const endWithdrawn = async (origins: readonly string[]): Promise<void> => {
+/** Changes what is known of open pages that some hosts cover, and tells these pages. */
+const updateCovered = async (
+  origins: readonly string[],
+  change: (entry: TabEntry) => TabEntry,
+): Promise<void> => {
   for (const [tabId, entry] of await listedTabs()) {
     const address = metaOf(entry)?.url;
     if (address === undefined || !origins.some((origin) => coversAddress(origin, address))) continue;
-    await updateTab(tabId, (known) => known && { ...known, pageOff: true });
+    await updateTab(tabId, (known) => known && change(known));
     await orderSettings(tabId);
   }
 };
+
+/** Hosts were withdrawn: what was underlined on their open pages goes with them, also where a page was never left. */
+export const endWithdrawn = (origins: readonly string[]): Promise<void> =>
+  updateCovered(origins, (entry) => ({ ...entry, withdrawn: true }));
+
+/** Hosts were granted: their open pages that were read until access was withdrawn are read again. */
+export const resumeGranted = (origins: readonly string[]): Promise<void> =>
+  updateCovered(origins, ({ withdrawn: _, ...entry }) => entry);
 
 /** After a grant or withdrawal, wherever it was made: scripts and the remembered choice follow it. */
 export const followPermissions = async (): Promise<void> => {

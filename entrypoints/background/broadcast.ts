@@ -18,9 +18,11 @@ export const orderTab = (tabId: number, order: Orders, frameId?: number): Promis
       : browser.tabs.sendMessage(tabId, order, { frameId }),
   );
 
-/** Off by its own switch, or because the site of its top document is off: frames follow the page they are in. */
+/** Off by its own switch, because it may not be read any more, or because the site of its top document is off: frames follow the page they are in. */
 export const isPageOff = (settings: Settings, entry: TabEntry | null, tabHost: string | null): boolean =>
-  (entry?.pageOff ?? false) || (tabHost !== null && !isSiteOn(settings, tabHost));
+  (entry?.pageOff ?? false) ||
+  entry?.withdrawn === true ||
+  (tabHost !== null && !isSiteOn(settings, tabHost));
 
 const dispatchSettings = async (only: number | null): Promise<void> => {
   const [{ settings }, listed] = await Promise.all([readSettings(), listedTabs()]);

@@ -11,7 +11,7 @@ import { judgeNow, keepFigures } from './keep';
 import { compareAnew, listOutdated } from './outdated';
 import { refusePrivate } from './private-windows';
 import { getClaims, getDatabase, getLedger } from './storage';
-import { readTab } from './tab-lists';
+import { keptOf, readTab } from './tab-lists';
 import { claimsChanged } from './visits';
 
 type ClaimHandlers = Pick<Handlers, Extract<keyof Handlers, `claims/${string}` | `filters/${string}`>>;
@@ -63,7 +63,9 @@ const annotate = async (
   { claimId, note, tags }: Requests['claims/annotate']['request'],
   { tabId, frameId }: ContentSender,
 ): Reply<'claims/annotate'> => {
-  const here = (await readTab(tabId))?.kept?.[frameId] ?? [];
+  const entry = await readTab(tabId);
+  // The page shows the cards of its frames, too.
+  const here = frameId === 0 ? keptOf(entry) : (entry?.kept?.[frameId] ?? []);
   const claim = here.find(({ kept }) => kept.claimId === claimId)?.kept;
   if (!claim) return failure('not-found', 'This figure is no longer kept. Keep it again, then add the note.');
   const added = tags.filter((tag) => !claim.tags.includes(tag));

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { Orders } from '../../lib/messages/protocol';
-import { isShown, isSiteOn, switchSite } from '../../lib/messages/settings';
-import { patchSettings, readSettings } from '../../lib/store/settings-store';
+import { isSiteOn, switchSite } from '../../lib/messages/settings';
+import { patchSettings } from '../../lib/store/settings-store';
 import { broadcast, orderSettings, orderTab } from './broadcast';
 import { messageOf } from './expected';
 import { hostOf } from './host';
 import { keepPointed } from './keep-commands';
 import { openPage } from './open-page';
-import { EMPTY_TAB, figuresOf, metaOf, readTab, updateTab } from './tab-lists';
+import { frameInUse, step } from './stepping';
+import { EMPTY_TAB, metaOf, readTab, updateTab } from './tab-lists';
 import { showToolbar } from './toolbar';
 
 type Tab = {
@@ -16,11 +16,7 @@ type Tab = {
   readonly incognito?: boolean;
 };
 
-const ORDERS: Readonly<Record<string, Orders>> = {
-  'next-figure': { type: 'order/next' },
-  'previous-figure': { type: 'order/previous' },
-  'open-card': { type: 'order/open' },
-};
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-figure': 1, 'previous-figure': -1 };
 
 const activeTab = async (): Promise<Tab | undefined> =>
   (await browser.tabs.query({ active: true, currentWindow: true }))[0];
@@ -47,13 +43,6 @@ export const toggleSite = async (tab: Tab): Promise<void> => {
   if (!patched.ok) console.warn(patched.detail);
 };
 
-/** The frame that holds figures; the page itself where several do. */
-const frameOfFigures = async (tabId: number): Promise<number> => {
-  const { settings } = await readSettings();
-  const shown = figuresOf(await readTab(tabId)).find((item) => isShown(settings, item));
-  return shown?.frameId ?? 0;
-};
-
 /**
  * Has the page's summary spoken. Only a live region is sure to be spoken, and a page must not get one from us: so
  * the popup comes up, which announces its summary, and Escape gives the focus back to the page. Notifications
@@ -75,8 +64,9 @@ export const onCommand = async (command: string, given?: Tab): Promise<void> => 
   if (command === 'speak-summary') return speakSummary(given);
   const tab = given ?? (await activeTab());
   if (tab?.id === undefined) return;
-  const order = ORDERS[command];
-  if (order !== undefined) await orderTab(tab.id, order, await frameOfFigures(tab.id));
-  else if (command === 'keep-figure') await keepPointed(tab.id, await frameOfFigures(tab.id), 'current');
+  const by = STEPS[command];
+  if (by !== undefined) await step(tab.id, by);
+  else if (command === 'open-card') await orderTab(tab.id, { type: 'order/open' }, await frameInUse(tab.id));
+  else if (command === 'keep-figure') await keepPointed(tab.id, await frameInUse(tab.id), 'current');
   else if (command === 'toggle-site') await toggleSite(tab);
 };

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { makeRouter } from '../../lib/messages/router';
 import { watchSettings } from '../../lib/store/settings-store';
-import { endWithdrawn, followPermissions } from './access';
+import { endWithdrawn, followPermissions, resumeGranted } from './access';
 import { forgetAnswers } from './answers';
 import { isBackupAlarm } from './automatic-backup';
 import { checkHandlers } from './check-handlers';
@@ -80,7 +80,9 @@ export default defineBackground(() => {
   listenToTabs();
   browser.runtime.onInstalled.addListener(({ reason }) => run(onInstalled(reason)));
   browser.runtime.onStartup.addListener(() => run(onStartup()));
-  browser.permissions.onAdded.addListener(() => run(followPermissions()));
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    run(resumeGranted(origins).then(followPermissions));
+  });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
     run(endWithdrawn(origins).then(followPermissions));
   });

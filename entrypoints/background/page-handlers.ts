@@ -5,12 +5,16 @@ import { readSettings } from '../../lib/store/settings-store';
 import { writeOut } from './answers';
 import { broadcast, isPageOff } from './broadcast';
 import { injectAnnotator, injectCard } from './inject';
+import { stepOn } from './stepping';
 import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
 import { showToolbar } from './toolbar';
 import { startVisit } from './visits';
 import { readWords } from './words';
 
-type PageHandlers = Pick<Handlers, 'gate/found' | 'page/hello' | 'page/report' | 'words/get' | 'card/inject'>;
+type PageHandlers = Pick<
+  Handlers,
+  'gate/found' | 'page/hello' | 'page/report' | 'page/left' | 'words/get' | 'card/inject'
+>;
 
 const FORGOTTEN = 'The background was ended since it read these figures. Send them written out.';
 
@@ -37,14 +41,18 @@ export const pageHandlers: PageHandlers = {
     const pageOff = isPageOff(settings, entry, sender.tabHost ?? host);
     return { ok: true, settings, pageOff };
   },
-  'page/report': async ({ meta, figures }, sender) => {
+  'page/report': async ({ meta, figures, path }, sender) => {
     const { tabId } = sender;
     const listed = writeOut(sender, figures);
     if (!listed) return failure('forgotten', FORGOTTEN);
-    await setFrame(sender, { meta, figures: listed });
+    await setFrame(sender, { meta, figures: listed, path });
     await showToolbar(tabId);
     await broadcast({ type: 'tab/changed', tabId });
     startVisit(tabId);
+    return { ok: true };
+  },
+  'page/left': async ({ by }, { tabId, frameId }) => {
+    await stepOn(tabId, frameId, by);
     return { ok: true };
   },
   'words/get': async () => ({ ok: true, ...(await readWords('card', (await readSettings()).settings)) }),

@@ -6,11 +6,18 @@ export type FrameList = {
   readonly documentId: string | null;
   readonly meta: ArticleMeta | null;
   readonly figures: readonly ListedFigure[];
+  /** The frame's place among those of each document, from the page inwards, where it told it. */
+  readonly path?: readonly number[];
 };
 
 /** What is known of a tab until its page is left. A frame is listed as soon as its annotator says hello. */
 export type TabEntry = {
+  /** Switched off by the reader. */
   readonly pageOff: boolean;
+  /** The browser took access to the page back. */
+  readonly withdrawn?: true;
+  /** The frame that the reader stepped into last. */
+  readonly at?: number;
   readonly frames: Readonly<Record<number, FrameList>>;
   /** Figures of each frame that are kept claims, and claims of this page that are no longer found on it. */
   readonly kept?: Readonly<Record<number, readonly KeptFigure[]>>;
@@ -78,9 +85,24 @@ export const listedTabs = async (): Promise<ReadonlyMap<number, TabEntry>> => {
   return new Map([...all].map(([key, entry]) => [Number(key.slice(PREFIX.length)), entry as TabEntry]));
 };
 
-/** Figures of all frames, the page's own first. */
+const UNPLACED = [-1];
+const orLast = (place: number): number => (place < 0 ? Number.POSITIVE_INFINITY : place);
+
+const comparePaths = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((place, step) => place !== b[step]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? Number.NEGATIVE_INFINITY);
+};
+
+/** Frames as they stand in the document, the page itself first; those that did not tell where they are last. */
+const framesInOrder = (entry: TabEntry | null): readonly FrameList[] =>
+  Object.entries(entry?.frames ?? {})
+    .map(([id, frame]) => ({ frame, path: id === '0' ? [] : (frame.path ?? UNPLACED).map(orLast) }))
+    .sort((a, b) => comparePaths(a.path, b.path))
+    .map(({ frame }) => frame);
+
+/** Figures of all frames, the page's own first, then frame by frame as they stand in the document. */
 export const figuresOf = (entry: TabEntry | null): readonly ListedFigure[] =>
-  Object.values(entry?.frames ?? {}).flatMap(({ figures }) => figures);
+  framesInOrder(entry).flatMap(({ figures }) => figures);
 
 /** Kept figures of all frames. */
 export const keptOf = (entry: TabEntry | null): readonly KeptFigure[] =>
@@ -88,7 +110,7 @@ export const keptOf = (entry: TabEntry | null): readonly KeptFigure[] =>
 
 /** What the page itself says; a frame speaks only for a page that says nothing. */
 export const metaOf = (entry: TabEntry | null): ArticleMeta | null =>
-  Object.values(entry?.frames ?? {}).find(({ meta }) => meta !== null)?.meta ?? null;
+  framesInOrder(entry).find(({ meta }) => meta !== null)?.meta ?? null;
 
 /** Forgets every tab: after erasing. */
 export const forgetTabs = (): void => memory.clear();

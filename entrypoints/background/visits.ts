@@ -19,7 +19,8 @@ import { getDatabase } from './storage';
 import { figuresOf, listedTabs, metaOf, readTab, type TabEntry, updateTab } from './tab-lists';
 
 type Visit = { readonly tabId: number; readonly meta: ArticleMeta; readonly entry: TabEntry };
-type Anchors = ReadonlyMap<string, Anchored>;
+/** Claims of a tab's pages, with what became of each there; of one that stands in a frame alone nothing when it is gone. */
+type Found = { readonly claims: readonly Claim[]; readonly anchors: ReadonlyMap<string, Anchored> };
 
 const report = (error: unknown): void => console.warn(error);
 const now = (): string => new Date().toISOString();
@@ -28,6 +29,25 @@ const claimsOf = async (database: Database, meta: ArticleMeta): Promise<readonly
   const claims = await readPageClaims(database, pageKeys(meta));
   if (!claims.ok) console.warn(claims.detail);
   return claims.ok ? claims.value : [];
+};
+
+/**
+ * Finds claims among the figures of a tab: those of the page among the figures of all its frames, since they may have
+ * been kept from any; those of a frame that holds another page among its own.
+ */
+const find = async (database: Database, { meta, entry }: Visit): Promise<Found> => {
+  const own = await claimsOf(database, meta);
+  const claims = new Map(own.map((claim) => [claim.id, claim]));
+  const anchors = new Map(anchorClaims(own, figuresOf(entry)));
+  for (const frame of Object.values(entry.frames)) {
+    if (frame.meta === null || frame.meta.url === meta.url || frame.figures.length === 0) continue;
+    const others = (await claimsOf(database, frame.meta)).filter(({ id }) => !claims.has(id));
+    for (const claim of others) claims.set(claim.id, claim);
+    for (const [id, anchored] of anchorClaims(others, frame.figures)) {
+      if (anchored.kind !== 'absent') anchors.set(id, anchored);
+    }
+  }
+  return { claims: [...claims.values()], anchors };
 };
 
 /** Whether a visit may be written down: of a private window nothing is. */
@@ -48,7 +68,7 @@ const record = async (
 };
 
 /** Which figures of each frame are kept; a figure that is several claims shows the latest. */
-const keptByFrame = (entry: TabEntry, claims: readonly Claim[], anchors: Anchors) => {
+const keptByFrame = (entry: TabEntry, { claims, anchors }: Found) => {
   const frameOf = new Map(figuresOf(entry).map((item) => [item as object, item.frameId]));
   const kept: Record<number, KeptFigure[]> = {};
   for (const claim of claims.toSorted((a, b) => b.keptAt.localeCompare(a.keptAt))) {
@@ -64,8 +84,9 @@ const keptByFrame = (entry: TabEntry, claims: readonly Claim[], anchors: Anchors
 };
 
 /** Tells frames and pages of ours what is kept here; says nothing twice. */
-const tell = async ({ tabId, entry }: Visit, claims: readonly Claim[], anchors: Anchors): Promise<void> => {
-  const kept = keptByFrame(entry, claims, anchors);
+const tell = async ({ tabId, entry }: Visit, found: Found): Promise<void> => {
+  const { claims, anchors } = found;
+  const kept = keptByFrame(entry, found);
   const missing = claims.filter(({ id }) => anchors.get(id)?.kind === 'absent').flatMap(toMissingHere);
   const before = JSON.stringify([entry.kept ?? {}, entry.missing ?? []]);
   for (const frame of Object.keys({ ...entry.frames, ...entry.kept })) {
@@ -76,9 +97,6 @@ const tell = async ({ tabId, entry }: Visit, claims: readonly Claim[], anchors: 
   await updateTab(tabId, (known) => known && { ...known, kept, missing });
   await broadcast({ type: 'tab/changed', tabId });
 };
-
-const anchorsOf = ({ entry }: Visit, claims: readonly Claim[]): Anchors =>
-  anchorClaims(claims, figuresOf(entry));
 
 const visitOf = async (tabId: number): Promise<Visit | null> => {
   const entry = await readTab(tabId);
@@ -107,24 +125,22 @@ const lookForMissing = async (
   const seen = await lookAtPage(before.tabId, missing.map(wordsOf));
   const visit = await visitOf(before.tabId);
   if (!seen?.complete || !visit || documentsOf(visit.entry) !== documentsOf(before.entry)) return;
-  const claims = await claimsOf(database, visit.meta);
-  const anchors = anchorsOf(visit, claims);
+  const { anchors } = await find(database, visit);
   const gone = missing.filter((claim, at) => {
     const look = { ...visit.meta, textLength: seen.textLength, holds: seen.holds[at] ?? true };
     return anchors.get(claim.id)?.kind === 'absent' && maySayGone(claim, look);
   });
   if (gone.length === 0) return;
   await record(database, gone, (claim) => notFound(claim, now()));
-  await tell(visit, await claimsOf(database, visit.meta), anchors);
+  await tell(visit, await find(database, visit));
 };
 
 const follow = async (tabId: number): Promise<void> => {
   const visit = await visitOf(tabId);
   const database = await getDatabase();
   if (!visit || !database.ok) return;
-  const claims = await claimsOf(database.value, visit.meta);
+  const { claims, anchors } = await find(database.value, visit);
   if (claims.length === 0 && !visit.entry.kept) return;
-  const anchors = anchorsOf(visit, claims);
   const recorded = await mayRecord(tabId);
   const known = recorded
     ? await record(database.value, claims, (claim) => {
@@ -132,7 +148,7 @@ const follow = async (tabId: number): Promise<void> => {
         return anchored ? foundAgain(claim, anchored, now()) : null;
       })
     : claims;
-  await tell(visit, known, anchors);
+  await tell(visit, { claims: known, anchors });
   const missing = known.filter(({ id }) => anchors.get(id)?.kind === 'absent');
   if (!recorded || missing.length === 0 || looking.has(tabId)) return;
   looking.add(tabId);

@@ -46,8 +46,9 @@ export class Guests {
           () => this.#guests.get(id)?.card.boxes ?? null,
           () => this.#guests.get(id)?.card.size ?? card.size,
         );
-    const { item, comparison, cueWords, theme, font, pinned } = card;
-    const subject = { mark: { ...item, comparison, cueWords }, anchor, theme, font, pinned };
+    const { item, comparison, cueWords, kept, theme, font, pinned } = card;
+    const mark = { ...item, comparison, cueWords, ...(kept ? { kept } : {}) };
+    const subject = { mark, anchor, theme, font, pinned };
     this.#latest = card;
     this.#guests.set(id, { card, subject });
     this.#view ??= this.#mount(card);

@@ -33,12 +33,11 @@ export const earlierSchema = z
   .array(z.object({ ...judgedSchema, replacedAt: instantSchema }))
   .max(LIMITS.historyPerClaim);
 
+const revisionSchema = z.object({ before: seenTextSchema, after: seenTextSchema });
+
 /** What is known since a claim was kept. Claims of before these were told hold none of them. */
 const sinceSchema = {
-  revisions: z
-    .array(z.object({ before: seenTextSchema, after: seenTextSchema }))
-    .max(LIMITS.historyPerClaim)
-    .exactOptional(),
+  revisions: z.array(revisionSchema).max(LIMITS.historyPerClaim).exactOptional(),
   visit: z.object({ at: instantSchema, found: z.boolean(), seenAt: instantSchema }).exactOptional(),
   earlier: earlierSchema.exactOptional(),
 };
@@ -70,4 +69,14 @@ export const claimSchema = z.object({
   colour: colourSchema.exactOptional(),
   ...sinceSchema,
   deletedAt: instantSchema.nullable(),
+});
+
+/** What a page is told of a claim that stands on it. */
+export const keptHereSchema = z.object({
+  claimId: z.string().min(1).max(LIMITS.id),
+  keptAt: instantSchema,
+  quote: z.string().max(LIMITS.quote),
+  note: claimSchema.shape.note,
+  tags: claimSchema.shape.tags,
+  revision: revisionSchema.nullable(),
 });

@@ -1,3 +1,4 @@
+import type { KeptHere } from '../claims/visits';
 import type { Comparison } from '../compare/types';
 import type { ArticleMeta, PageFigure } from './figures';
 
@@ -17,6 +18,8 @@ export type GuestCard = {
   readonly item: PageFigure;
   readonly comparison: Comparison;
   readonly cueWords: readonly (string | null)[];
+  /** Where the figure is a kept claim. */
+  readonly kept?: KeptHere;
   /** The figure as the engine read it, before any correction. */
   readonly original: PageFigure;
   readonly meta: ArticleMeta;

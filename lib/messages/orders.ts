@@ -19,8 +19,10 @@ export type Orders =
   | { readonly type: 'order/guest-do'; readonly frameId: number; readonly act: GuestAct }
   /** For a frame: what became of its card in the page. */
   | { readonly type: 'order/guest-event'; readonly event: GuestEvent }
-  | { readonly type: 'order/next' }
-  | { readonly type: 'order/previous' }
+  /** `leaves`: other frames have figures, too; past the last of its own a frame says that it was left. */
+  | { readonly type: 'order/next' | 'order/previous'; readonly leaves?: true }
+  /** The reader comes to this frame stepping forward (1), to its first figure, or back (-1), to its last. */
+  | { readonly type: 'order/enter'; readonly by: 1 | -1 }
   | { readonly type: 'order/open' };
 
 /** Broadcast to pages of ours: the list of a tab changed. */

@@ -74,6 +74,7 @@ export const ALLOWED = {
   'page/read': CONTENT,
   'page/hello': CONTENT,
   'page/report': CONTENT,
+  'page/left': CONTENT,
   'words/get': CONTENT,
   'card/inject': CONTENT,
   'stage/inject': CONTENT,

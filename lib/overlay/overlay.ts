@@ -121,6 +121,18 @@ export class Overlay {
     if (mark) await this.goto(mark.id);
   }
 
+  /** Whether the figure visited last is the last (1) or first (-1) one. */
+  isAtEnd(by: 1 | -1): boolean {
+    const { marks } = this.#book;
+    return this.#at !== null && marks.at(by === 1 ? -1 : 0)?.id === this.#at;
+  }
+
+  /** Goes to the first figure, coming from before it (1), or to the last, coming from behind (-1). */
+  async enter(by: 1 | -1): Promise<void> {
+    const mark = this.#book.marks.at(by === 1 ? 0 : -1);
+    if (mark) await this.goto(mark.id);
+  }
+
   /** Opens the card of the figure last visited, or of the first one in view. */
   async openCurrent(): Promise<void> {
     const mark = (this.#at && this.#book.get(this.#at)) || this.#book.marks[this.#firstInView()];

@@ -67,6 +67,40 @@ inEveryBrowser('frames', { access: 'all' }, (installed) => {
     await page.close();
   });
 
+  test('next and previous go from frame to frame, and round', async () => {
+    const page = await open();
+    const step = async (name: 'next-figure' | 'previous-figure', quote: string): Promise<void> => {
+      await installed().browser.command(name);
+      await until(`the focus in the card of ${quote}`, async () => {
+        const cards = (await page.accessible()).filter(({ role, name }) => role === 'dialog' && name);
+        return cards.length === 1 && cards[0]?.name.startsWith(quote) && cards[0].focused;
+      });
+    };
+    const order = ['$34.9 billion', '$8.67 billion', '$3.77 billion', '$5.02 billion'];
+    for (const quote of [...order, '$34.9 billion']) await step('next-figure', quote);
+    for (const quote of order.toReversed()) await step('previous-figure', quote);
+    expect(page.errors).toEqual([]);
+    await page.close();
+  });
+
+  test('a card of a frame says that its figure is kept, and takes a note', async () => {
+    const page = await open();
+    await rest(page, '#other', 130);
+    await page.byRole('dialog', '$3.77 billion');
+    await page.clickRole('button', 'Pin this card');
+    const { name } = await page.byRole('button', /^(Keep|Kept)$/);
+    if (name === 'Keep') await page.clickRole('button', 'Keep');
+    await page.clickRole('text', 'Edit note and tags');
+    await page.clickRole('textbox', 'Note');
+    await page.type('From the box');
+    await page.clickRole('button', 'Save note and tags');
+    await page.byRole('text', 'Saved');
+    const reply = await installed().ask('claims/list', { after: null, count: 10 });
+    const notes = reply.ok ? reply.rows.map(({ note }) => note) : [];
+    expect(notes).toContain('From the box');
+    await page.close();
+  });
+
   test('a pinned card stays with its frame, follows it, and goes with it', async () => {
     const page = await open();
     await rest(page, '#other', 130);

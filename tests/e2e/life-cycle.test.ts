@@ -76,6 +76,12 @@ inEveryBrowser('access that is taken back', { access: 'all' }, (installed) => {
     await page.goneRole('dialog', '$8.67 billion');
     await page.waitFor(() => CSS.highlights.size === 0);
     expect(await readTraces(page)).toEqual({ highlights: 0, elements: [] });
+    // Given again it is read again, without a reload.
+    await installed().choose('all');
+    await page.front();
+    await waitForMarks(page, QUOTES);
+    await hover(page, '$8.67 billion');
+    await page.byRole('dialog', '$8.67 billion');
     expect(page.errors).toEqual([]);
     await page.close();
   });

@@ -22,13 +22,16 @@ export type PageRequests = {
     reply: Reply<{ settings: Settings; pageOff: boolean }>;
   };
   /**
-   * content: the figures now marked in this frame (replaces the earlier list of the frame). `forgotten`: the background
-   * was ended since it answered one of them; the list has to come again, written out.
+   * content: the figures now marked in this frame (replaces the earlier list of the frame), and where the frame is: its
+   * place among the frames of each document from the page inwards, -1 where it is in none that are counted.
+   * `forgotten`: the background was ended since it answered one of them; the list has to come again, written out.
    */
   'page/report': {
-    request: { meta: ArticleMeta; figures: readonly MarkedFigure[] };
+    request: { meta: ArticleMeta; figures: readonly MarkedFigure[]; path: readonly number[] };
     reply: Reply<object>;
   };
+  /** content: the reader steps past the last (1) or first (-1) figure of this frame; the next frame takes over. */
+  'page/left': { request: { by: 1 | -1 }; reply: Reply<object> };
   /** content: the card's words in the user's language. */
   'words/get': { request: object; reply: Reply<Words> };
   /** content: asks for the card script in its frame. */

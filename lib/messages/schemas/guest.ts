@@ -1,3 +1,4 @@
+import { keptHereSchema } from '../../claims/schema';
 import { z } from '../../ledger/zod';
 import { comparisonSchema } from './comparison';
 import { articleMetaSchema, pageFigureSchema } from './figure';
@@ -12,6 +13,7 @@ export const guestCardSchema = z.object({
   size: z.object({ width: z.number(), height: z.number() }),
   item: pageFigureSchema,
   comparison: comparisonSchema,
+  kept: keptHereSchema.exactOptional(),
   cueWords: z.array(clippedText(LIMITS.context).nullable()).max(LIMITS.cuesPerFigure),
   original: pageFigureSchema,
   meta: articleMetaSchema,

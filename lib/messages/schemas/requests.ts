@@ -51,7 +51,9 @@ export const REQUEST_SCHEMAS = {
   'page/report': z.object({
     meta: articleMetaSchema,
     figures: z.array(markedSchema).max(LIMITS.figuresPerMessage),
+    path: z.array(z.int().min(-1)).max(LIMITS.frameDepth),
   }),
+  'page/left': z.object({ by: z.literal([1, -1]) }),
   'words/get': nothing,
   'card/inject': nothing,
   'stage/inject': nothing,

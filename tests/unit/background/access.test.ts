@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followPermissions, setAccess } from '../../../entrypoints/background/access';
+import {
+  endWithdrawn,
+  followPermissions,
+  resumeGranted,
+  setAccess,
+} from '../../../entrypoints/background/access';
 import { inferAccess, syncRegistration } from '../../../entrypoints/background/registration';
+import { updateTab } from '../../../entrypoints/background/tab-lists';
 import { originsFor } from '../../../lib/store/access';
 import { patchSettings, readSettings } from '../../../lib/store/settings-store';
+import { META } from '../messages/samples';
 import { fakeExtension } from './fake-extension';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -107,6 +114,28 @@ describe('grants and withdrawals in the browser’s own pages', () => {
     ['nothing chosen yet', null, [], null],
   ] as const)('%s', (_name, before, granted, expected) => {
     expect(inferAccess(before, granted)).toBe(expected);
+  });
+
+  test('end what is read on open pages, and begin it again; what the reader switched off stays off', async () => {
+    const frames = { 0: { documentId: 'd', meta: META, figures: [] } };
+    await updateTab(3, () => ({ pageOff: false, frames }));
+    await updateTab(4, () => ({ pageOff: true, frames }));
+    const told = async () => {
+      const orders = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.splice(0);
+      return orders.map(([tabId, order]) => [tabId, (order as { pageOff: boolean }).pageOff]);
+    };
+    await endWithdrawn(['https://*/*']);
+    expect(await told()).toEqual([
+      [3, true],
+      [4, true],
+    ]);
+    await resumeGranted(['https://elsewhere.example/*']);
+    expect(await told()).toEqual([]);
+    await resumeGranted(['https://news.example/*']);
+    expect(await told()).toEqual([
+      [3, false],
+      [4, true],
+    ]);
   });
 
   test('are followed by scripts and the remembered choice', async () => {

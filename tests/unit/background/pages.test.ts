@@ -27,8 +27,8 @@ beforeEach(() => {
 const sender = (frameId = 0, documentId = `document-${frameId}`) =>
   ({ kind: 'content', tabId: 3, frameId, documentId, tabHost: 'news.example', isPrivate: false }) as const;
 const figure = (id: string) => ({ ...PAGE_FIGURE, id, comparison: COMPARISON });
-const report = (ids: readonly string[], from = sender()) =>
-  pageHandlers['page/report']({ meta: META, figures: ids.map(figure) }, from);
+const report = (ids: readonly string[], from = sender(), path: readonly number[] = []) =>
+  pageHandlers['page/report']({ meta: META, figures: ids.map(figure), path }, from);
 const ids = async () =>
   Object.values((await readTab(3))?.frames ?? {}).map(({ figures }) => figures.map(({ id }) => id));
 
@@ -199,6 +199,31 @@ describe('commands', () => {
     await report(['a'], sender(4));
     await onCommand('next-figure', { id: 3 });
     expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'order/next' }, { frameId: 4 });
+  });
+
+  test('step from frame to frame as they stand in the document, and round', async () => {
+    const sent = vi.mocked(fakeBrowser.tabs.sendMessage);
+    const steps = () =>
+      sent.mock.calls
+        .filter(([, order]) => /next|enter/.test((order as Orders).type))
+        .map(([, order, to]) => [order, (to as { frameId: number }).frameId]);
+    const leave = (frameId: number, by: 1 | -1) => pageHandlers['page/left']({ by }, sender(frameId));
+    await report(['a'], sender());
+    await report(['c'], sender(2), [1]);
+    await report(['b'], sender(4), [0]);
+    await report([], sender(6), [2]);
+    await onCommand('next-figure', { id: 3 });
+    for (const frame of [0, 4, 2]) await leave(frame, 1);
+    await leave(0, -1);
+    await onCommand('next-figure', { id: 3 });
+    expect(steps()).toEqual([
+      [{ type: 'order/next', leaves: true }, 0],
+      [{ type: 'order/enter', by: 1 }, 4],
+      [{ type: 'order/enter', by: 1 }, 2],
+      [{ type: 'order/enter', by: 1 }, 0],
+      [{ type: 'order/enter', by: -1 }, 2],
+      [{ type: 'order/next', leaves: true }, 2],
+    ]);
   });
 
   test('a site is switched off and on again', async () => {

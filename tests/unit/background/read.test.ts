@@ -100,7 +100,7 @@ describe('reading', () => {
 
 describe('reports', () => {
   const report = (figures: readonly MarkedFigure[], from = sender()) =>
-    pageHandlers['page/report']({ meta: META, figures }, from);
+    pageHandlers['page/report']({ meta: META, figures, path: [] }, from);
   const listed = async () =>
     (await readTab(3))?.frames[0]?.figures.map(({ id, figure, frameId, context }) => ({
       ...{ id, quote: figure.quote, frameId, sentence: context.sentence },

@@ -46,7 +46,7 @@ const report = (count: number) => {
     id: `${at}`,
     comparison: COMPARISON,
   }));
-  return pageHandlers['page/report']({ meta: META, figures }, SENDER);
+  return pageHandlers['page/report']({ meta: META, figures, path: [] }, SENDER);
 };
 const seen = () => ({
   icon: extension.action.setIcon.mock.lastCall?.[0].path[16],

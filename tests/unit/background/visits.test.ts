@@ -138,6 +138,30 @@ test('of a private window nothing is written down', async () => {
   expect(await claim()).toEqual(before);
 });
 
+test('a claim of another page in a frame is told to that frame, and written to from the page, which shows its card', async () => {
+  const meta = { ...META, url: 'https://framed.example/box', canonicalUrl: null };
+  const place = (figures: readonly ListedFigure[]) =>
+    updateTab(3, () => ({
+      pageOff: false,
+      frames: {
+        0: { documentId: 'd', meta: META, figures: [] },
+        5: { documentId: 'e', meta, figures },
+      },
+    }));
+  await place([{ ...item(), frameId: 5 }]);
+  const kept = await claimHandlers['claims/keep']({ meta, figures: [PAGE_FIGURE] }, sender);
+  const claimId = kept.ok ? (kept.kept[0] ?? '') : '';
+  await visited(() => expect(told()).toMatchObject({ kept: [{ id: 'f1', kept: { claimId } }] }));
+  expect(vi.mocked(fakeBrowser.tabs.sendMessage)).toHaveBeenLastCalledWith(3, told(), { frameId: 5 });
+  const note = { claimId, note: 'Check.', tags: [] };
+  expect(await claimHandlers['claims/annotate'](note, sender)).toEqual({ ok: true });
+  expect((await claim())?.note).toBe('Check.');
+  // A frame that is empty says nothing of its claims: it may not be loaded yet.
+  await place([]);
+  await followVisit(3);
+  expect((await claim())?.visit?.found).not.toBe(false);
+});
+
 test('a page writes to claims that stand on it, and to no other', async () => {
   await list([item()]);
   const kept = await keep();

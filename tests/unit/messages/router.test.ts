@@ -118,7 +118,7 @@ describe('malformed requests name the field', () => {
     ['head no text', withBlock({ heads: { row: 7 } }), 'chunk.blocks.1.heads.row'],
     [
       'place in an answer',
-      { type: 'page/report', meta: META, figures: [{ id: 'f', chunk: 'c', index: -1 }] },
+      { type: 'page/report', meta: META, figures: [{ id: 'f', chunk: 'c', index: -1 }], path: [] },
       'figures.0.index',
     ],
   ])('%s', async (_name, message, field) => {
@@ -155,6 +155,7 @@ test('what a page says too much about itself is cut, not refused', async () => {
       { ...PAGE_FIGURE, comparison: COMPARISON },
       { id: 'f2', chunk: 'c', index: 0 },
     ],
+    path: [2, -1],
   };
   expect(await route(report, CONTENT)).toEqual({ ok: true });
   const { meta, figures } = calls[0]!.request as { meta: { title: string }; figures: unknown[] };
