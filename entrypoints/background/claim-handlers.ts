@@ -4,7 +4,7 @@ import type { Claim } from '../../lib/claims/types';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender, Sender } from '../../lib/messages/sender';
-import { readClaimPart, readClaimRows } from '../../lib/store/claim-rows';
+import { countClaims, readClaimPart, readClaimRows } from '../../lib/store/claim-rows';
 import { readFilters, writeFilters } from '../../lib/store/saved-filters';
 import { readSettings } from '../../lib/store/settings-store';
 import { judgeNow, keepFigures } from './keep';
@@ -110,6 +110,11 @@ const correct = async ({ id, reading }: Requests['claims/correct']['request']): 
 export const claimHandlers: ClaimHandlers = {
   'claims/keep': async (request, sender) => (await refusePrivate(sender, request)) ?? keep(request, sender),
   'claims/list': list,
+  'claims/count': async () => {
+    const database = await getDatabase();
+    const counted = database.ok ? await countClaims(database.value) : database;
+    return counted.ok ? { ok: true, ...counted.value } : counted;
+  },
   'claims/rows': async ({ ids }) => {
     const database = await getDatabase();
     const rows = database.ok ? await readClaimRows(database.value, ids) : database;

@@ -100,6 +100,7 @@ export const ALLOWED = {
   'claims/outdated': PAGE,
   'claims/compare-anew': PAGE,
   'claims/list': PAGE,
+  'claims/count': PAGE,
   'claims/rows': PAGE,
   'claims/get': PAGE,
   'claims/change': PAGE,

@@ -48,16 +48,26 @@ type Loaded = {
 /** Loads the table part by part; ends early when `isStale` says so. */
 const load = async (isStale: () => boolean, draw: (loaded: Loaded) => void): Promise<Failure | null> => {
   const rows: ClaimSummary[] = [];
-  let [after, problems, drawn]: [ClaimKey | null, readonly string[], number] = [null, [], 0];
+  let counted: { readonly total: number; readonly problems: readonly string[] } | null = null;
+  let [after, drawn]: [ClaimKey | null, number] = [null, 0];
   for (;;) {
     const reply: Part = await send('claims/list', { after, count: after === null ? FIRST_PART : PART });
     if (isStale()) return null;
     if (!reply.ok) return reply;
     rows.push(...reply.rows);
-    problems = [...problems, ...reply.problems];
     if (after === null || reply.next === null || rows.length - drawn >= DRAWN_AT_ONCE) {
       drawn = rows.length;
-      draw({ rows: rows.slice(), total: reply.next === null ? rows.length : reply.total, problems });
+      const total = reply.next === null ? rows.length : (counted?.total ?? rows.length);
+      draw({ rows: rows.slice(), total, problems: counted?.problems ?? [] });
+    }
+    // Counting takes longer than the first rows do: they are drawn before.
+    if (counted === null) {
+      const count = await send('claims/count', {});
+      if (isStale()) return null;
+      if (!count.ok) return count;
+      counted = count;
+      if (reply.next !== null || count.problems.length > 0)
+        draw({ rows: rows.slice(), total: count.total, problems: count.problems });
     }
     if (reply.next === null) return null;
     after = reply.next;

@@ -36,19 +36,13 @@ export type ClaimRequests = {
     request: { ids: readonly string[] };
     reply: Reply<{ former: readonly FormerClaim[] }>;
   };
-  /**
-   * page: rows of the library's table after a place (null: from the start), newest first, trash included. `problems`
-   * names stored claims that cannot be read.
-   */
+  /** page: rows of the library's table after a place (null: from the start), newest first, trash included. */
   'claims/list': {
     request: { after: ClaimKey | null; count: number };
-    reply: Reply<{
-      rows: readonly ClaimSummary[];
-      next: ClaimKey | null;
-      total: number;
-      problems: readonly string[];
-    }>;
+    reply: Reply<{ rows: readonly ClaimSummary[]; next: ClaimKey | null }>;
   };
+  /** page: how many claims there are, trash included. `problems` names stored ones that cannot be read. */
+  'claims/count': { request: object; reply: Reply<{ total: number; problems: readonly string[] }> };
   /** page: rows of some claims as they are now; those that are gone are left out. */
   'claims/rows': { request: { ids: readonly string[] }; reply: Reply<{ rows: readonly ClaimSummary[] }> };
   /** page: whole claims, checked. `problems` names those that cannot be read. */

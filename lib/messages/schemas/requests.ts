@@ -91,6 +91,7 @@ export const REQUEST_SCHEMAS = {
     after: claimKeySchema.nullable(),
     count: z.int().min(1).max(LIMITS.claimRowsPerMessage),
   }),
+  'claims/count': nothing,
   'claims/rows': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
   'claims/get': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
   'claims/change': z.object({

@@ -78,6 +78,7 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'claims/change',
     'claims/compare-anew',
     'claims/correct',
+    'claims/count',
     'claims/get',
     'claims/list',
     'claims/outdated',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { toSummary } from '../../../lib/claims/summary';
-import { readClaimPart } from '../../../lib/store/claim-rows';
+import { countClaims, readClaimPart } from '../../../lib/store/claim-rows';
 import { makeClaimStore } from '../../../lib/store/claim-store';
 import { openDatabase } from '../../../lib/store/database';
 import { UPGRADES } from '../../../lib/store/upgrades';
@@ -54,7 +54,8 @@ describe.each([1, 2, 3, 4])('a database of version %d', (last) => {
     expect(await ids('pages', 'https://news.example/a')).toEqual(all);
     expect(await ids('packVersion', '1.0.0')).toEqual(all);
     const part = await readClaimPart(database, null, 9);
-    expect(part).toMatchObject({ ok: true, value: { total: 3, problems: ['claim broken'] } });
+    const counted = await countClaims(database);
+    expect(counted).toEqual({ ok: true, value: { total: 3, problems: ['claim broken'] } });
     expect(part.ok && part.value.rows).toEqual(CLAIMS.toReversed().map(toSummary));
     expect(await database.corrections.count()).toBe(last >= 3 ? 1 : 0);
     expect(await database.userFacts.count()).toBe(last >= 2 ? 1 : 0);
