@@ -12,9 +12,9 @@ import { CLIPBOARD_LIMIT } from '../../lib/export/tsv';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
 import type { ExportChoices } from '../../lib/messages/settings';
 import { useCopyTable } from '../../lib/shell/copy-table';
+import { loadTranslator } from '../../lib/shell/load-translator';
 import { useExport } from '../../lib/shell/use-export';
 import type { SettingsState } from '../../lib/shell/use-settings';
-import { loadTranslator } from '../../lib/shell/use-translator';
 
 type Props = {
   readonly t: PageTranslator;

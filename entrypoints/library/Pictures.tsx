@@ -3,9 +3,9 @@ import { Failed } from '../../components/Notice';
 import type { Claim } from '../../lib/claims/types';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
 import type { Failure } from '../../lib/messages/protocol';
+import { loadTranslator } from '../../lib/shell/load-translator';
 import { saveCard } from '../../lib/shell/save-card';
 import { useSettings } from '../../lib/shell/use-settings';
-import { loadTranslator } from '../../lib/shell/use-translator';
 
 type Props = { readonly claim: Claim; readonly t: PageTranslator };
 

@@ -39,7 +39,8 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
  */
 export const CLAIM_REVIEW: TextFormat = {
   head: () => '{"@context":"https://schema.org","@graph":[',
-  item: (claim, options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(reviewOf(claim, options))}`,
+  between: ',',
+  item: (claim, options) => `\n${JSON.stringify(reviewOf(claim, options))}`,
   foot: () => '\n]}\n',
 };
 

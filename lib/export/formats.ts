@@ -1,15 +1,11 @@
 import { writeBundle } from './bundle/write';
 import { BIBTEX, CSL_JSON, type ReferenceFormat, RIS, writeReferences } from './citations';
-import { CLAIM_REVIEW } from './claim-review';
-import { CSV } from './csv';
 import { writeDataPackage } from './data-package';
 import { HTML_REPORT } from './html';
-import { JSON_CLAIMS, JSON_LINES } from './json';
-import { MARKDOWN } from './markdown';
 import { writeNotes } from './notes';
 import { type Chunks, type ClaimParts, streamText, type TextFormat } from './stream';
+import { TEXT_FORMATS } from './text-formats';
 import type { ExportOptions } from './types';
-import { WEB_ANNOTATION } from './web-annotation';
 import { writeWorkbook } from './workbook';
 
 type Write = (claims: ClaimParts, options: ExportOptions) => Chunks;
@@ -31,19 +27,19 @@ const bundle: Write = (claims, options) => {
 };
 
 const TABLE = [
-  ['csv', 'csv', 'text/csv;charset=utf-8', text(CSV)],
+  ['csv', 'csv', 'text/csv;charset=utf-8', text(TEXT_FORMATS.csv)],
   ['csv-package', 'csv.zip', 'application/zip', writeDataPackage],
   ['xlsx', 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', writeWorkbook],
-  ['json', 'json', 'application/json', text(JSON_CLAIMS)],
-  ['json-lines', 'jsonl', 'application/jsonl', text(JSON_LINES)],
-  ['markdown', 'md', 'text/markdown;charset=utf-8', text(MARKDOWN)],
+  ['json', 'json', 'application/json', text(TEXT_FORMATS.json)],
+  ['json-lines', 'jsonl', 'application/jsonl', text(TEXT_FORMATS['json-lines'])],
+  ['markdown', 'md', 'text/markdown;charset=utf-8', text(TEXT_FORMATS.markdown)],
   ['notes', 'notes.zip', 'application/zip', writeNotes],
   ['html', 'html', 'text/html;charset=utf-8', text(HTML_REPORT)],
-  ['web-annotation', 'jsonld', 'application/ld+json', text(WEB_ANNOTATION)],
+  ['web-annotation', 'jsonld', 'application/ld+json', text(TEXT_FORMATS['web-annotation'])],
   ['ris', 'ris', 'application/x-research-info-systems', references(RIS)],
   ['bibtex', 'bib', 'application/x-bibtex', references(BIBTEX)],
   ['csl-json', 'csl.json', 'application/vnd.citationstyles.csl+json', references(CSL_JSON)],
-  ['claim-review', 'claimreview.jsonld', 'application/ld+json', text(CLAIM_REVIEW)],
+  ['claim-review', 'claimreview.jsonld', 'application/ld+json', text(TEXT_FORMATS['claim-review'])],
   ['bundle', 'bundle.zip', 'application/zip', bundle],
 ] as const satisfies readonly (readonly [id: string, extension: string, mime: string, write: Write])[];
 

@@ -23,7 +23,8 @@ export const JSON_LINES: TextFormat = {
 /** Our own JSON: one object (`ClaimsFile`), in which each claim stands on a line of its own. */
 export const JSON_CLAIMS: TextFormat = {
   head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
-  item: (claim, _options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(claim)}`,
+  between: ',',
+  item: (claim) => `\n${JSON.stringify(claim)}`,
   foot: () => '\n]}\n',
 };
 

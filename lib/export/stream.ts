@@ -8,38 +8,62 @@ export type ClaimParts = AsyncIterable<readonly Claim[]>;
 /** A file as it is made, piece by piece: text is written as UTF-8. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
-/** A text format that is written claim by claim: what stands before, for each, and after. */
+/** A text format that is written claim by claim: what stands before, for each, between two, and after. */
 export type TextFormat = {
   readonly head: (options: ExportOptions) => string;
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
+  readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
 
-/** Writes a text format while claims arrive; one chunk a part. */
-export async function* streamText(
+/** Claims one after the other; `at`: how many stand before them. */
+export const itemsOf = (
   format: TextFormat,
-  parts: ClaimParts,
-  given: ExportOptions,
-): AsyncGenerator<string> {
-  const options = { ...given, t: rememberLines(given.t) };
-  let at = 0;
+  claims: readonly Claim[],
+  options: ExportOptions,
+  at: number,
+): string => claims.map((claim, n) => format.item(claim, options, at + n)).join(format.between ?? '');
+
+/** Puts parts of a file together, each of which holds claims or nothing. */
+export async function* joinParts<T extends string | Uint8Array>(
+  format: TextFormat,
+  parts: AsyncIterable<T>,
+  options: ExportOptions,
+): AsyncGenerator<string | T> {
+  let between = '';
   yield format.head(options);
   for await (const part of parts) {
-    let text = '';
-    for (const claim of part) {
-      text += format.item(claim, options, at);
-      at += 1;
-    }
-    yield text;
+    if (part.length === 0) continue;
+    if (between !== '') yield between;
+    yield part;
+    between = format.between ?? '';
   }
   yield format.foot(options);
 }
 
+async function* itemParts(
+  format: TextFormat,
+  parts: ClaimParts,
+  options: ExportOptions,
+): AsyncGenerator<string> {
+  let at = 0;
+  for await (const part of parts) {
+    yield itemsOf(format, part, options, at);
+    at += part.length;
+  }
+}
+
+/** Writes a text format while claims arrive; one chunk a part. */
+export const streamText = (
+  format: TextFormat,
+  parts: ClaimParts,
+  given: ExportOptions,
+): AsyncGenerator<string> => {
+  const options = { ...given, t: rememberLines(given.t) };
+  return joinParts(format, itemParts(format, parts, options), options);
+};
+
 /** The same for claims that are there already, as one text. */
 export const textOf = (format: TextFormat, claims: readonly Claim[], options: ExportOptions): string =>
-  [
-    format.head(options),
-    ...claims.map((claim, at) => format.item(claim, options, at)),
-    format.foot(options),
-  ].join('');
+  [format.head(options), itemsOf(format, claims, options, 0), format.foot(options)].join('');

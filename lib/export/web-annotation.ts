@@ -86,7 +86,8 @@ export const WEB_ANNOTATION: TextFormat = {
     const page = { '@context': CONTEXT, id: `urn:two-ledgers:export:${now}`, type: 'AnnotationPage' };
     return `${JSON.stringify(page).slice(0, -1)},"items":[`;
   },
-  item: (claim, options, at) => `${at > 0 ? ',' : ''}\n${JSON.stringify(annotation(claim, options))}`,
+  between: ',',
+  item: (claim, options) => `\n${JSON.stringify(annotation(claim, options))}`,
   foot: () => '\n]}\n',
 };
 

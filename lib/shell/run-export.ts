@@ -2,14 +2,16 @@ import type { Assumptions } from '../compare/types';
 import type { Evidence, Selection } from '../export/bundle/layout';
 import type { ExportFormat } from '../export/formats';
 import { exportFileName } from '../export/formats';
-import type { ClaimParts } from '../export/stream';
+import { type Chunks, joinParts } from '../export/stream';
+import { isTextFormat, TEXT_FORMATS } from '../export/text-formats';
 import type { ExportOptions } from '../export/types';
 import { send } from '../messages/client';
 import type { Failure } from '../messages/protocol';
-import { readClaimParts } from '../store/claim-parts';
+import { type PartsOptions, readClaimParts } from '../store/claim-parts';
 import { type Database, openDatabase } from '../store/database';
 import { readEvidence } from '../store/evidence';
 import { openSink } from './file-sink';
+import { makeParts } from './make-parts';
 
 /** What is to be written. */
 export type ExportJob = {
@@ -62,6 +64,22 @@ const failed = (error: unknown): ExportOutcome => ({
       : { ok: false, code: 'export-failed', detail: error instanceof Error ? error.message : String(error) },
 });
 
+/** The file piece by piece: its text is made in workers where no claim depends on those before it. */
+const chunksOf = (job: ExportJob, database: Database, missing: string[], reading: PartsOptions): Chunks => {
+  const { format, ids, options } = job;
+  if (isTextFormat(format.id)) {
+    const order = { format: format.id, language: options.t.language, now: options.now };
+    return joinParts(TEXT_FORMATS[format.id], makeParts(order, ids, reading), options);
+  }
+  const bundle = {
+    extensionVersion: job.extensionVersion,
+    assumptions: job.assumptions,
+    selection: job.selection,
+    evidence: evidenceFrom(database, missing),
+  };
+  return format.write(readClaimParts(database, ids, reading), { ...options, bundle });
+};
+
 const writeAll = async (job: ExportJob, database: Database): Promise<ExportOutcome> => {
   const { format, ids, signal, options, onProgress } = job;
   const file = exportFileName(format, options.now);
@@ -69,19 +87,9 @@ const writeAll = async (job: ExportJob, database: Database): Promise<ExportOutco
   if (!sink) return { kind: 'cancelled' };
   const problems: string[] = [];
   const missingPacks: string[] = [];
-  const parts: ClaimParts = readClaimParts(database, ids, {
-    signal,
-    onProgress,
-    onProblem: (problem) => void problems.push(problem),
-  });
-  const bundle = {
-    extensionVersion: job.extensionVersion,
-    assumptions: job.assumptions,
-    selection: job.selection,
-    evidence: evidenceFrom(database, missingPacks),
-  };
+  const onProblem = (problem: string): void => void problems.push(problem);
   try {
-    for await (const chunk of format.write(parts, { ...options, bundle })) {
+    for await (const chunk of chunksOf(job, database, missingPacks, { signal, onProgress, onProblem })) {
       signal.throwIfAborted();
       await sink.write(chunk);
     }

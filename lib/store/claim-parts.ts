@@ -13,19 +13,48 @@ export type PartsOptions = {
   readonly onProblem: (problem: string) => void;
 };
 
-const wholeOf = (
-  rows: readonly unknown[],
-  ids: readonly string[],
-  onProblem: PartsOptions['onProblem'],
-): readonly Claim[] =>
-  rows.flatMap((row, at) => {
+/** Claims of some ids, and what is wrong with those that cannot be read. */
+export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
+
+/** Whole claims by id, straight from the database, in the order of the ids. */
+export const readWholeClaims = async (database: Database, ids: readonly string[]): Promise<ClaimsRead> => {
+  const claims: Claim[] = [];
+  const problems: string[] = [];
+  const rows: readonly unknown[] = await database.claims.bulkGet([...ids]);
+  for (const [at, row] of rows.entries()) {
     if (isWholeClaim(row)) {
       const { duplicateKey: _, ...claim } = row as Claim & { readonly duplicateKey?: string };
-      return [withLaterFields(claim)];
+      claims.push(withLaterFields(claim));
+    } else problems.push(`claim ${ids[at]}`);
+  }
+  return { claims, problems };
+};
+
+/** Ids in the parts in which claims are read. */
+export const partsOfIds = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(ids.length / PART) }, (_, n) => ids.slice(n * PART, (n + 1) * PART));
+
+/** Parts asked for before the one at hand is done with: the database works meanwhile. */
+const AHEAD = 2;
+
+/**
+ * Works on parts in their order, with `AHEAD` of them under way. A failure is thrown when the turn of its part comes.
+ */
+export async function* inOrder<P, R>(
+  parts: readonly P[],
+  work: (part: P, at: number) => Promise<R>,
+  ahead = AHEAD,
+): AsyncGenerator<R> {
+  const waiting: Promise<R>[] = [];
+  for (let begun = 0, done = 0; done < parts.length; done += 1) {
+    for (; begun < Math.min(parts.length, done + ahead); begun += 1) {
+      const begunPart = work(parts[begun] as P, begun);
+      begunPart.catch(() => undefined);
+      waiting.push(begunPart);
     }
-    onProblem(`claim ${ids[at]}`);
-    return [];
-  });
+    yield (await waiting.shift()) as R;
+  }
+}
 
 /**
  * Whole claims by id, straight from the database, some at a time, in the order of the ids. Ends with the signal's reason
@@ -36,11 +65,15 @@ export async function* readClaimParts(
   ids: readonly string[],
   { signal, onProgress, onProblem }: PartsOptions,
 ): AsyncGenerator<readonly Claim[]> {
-  for (let from = 0; from < ids.length; from += PART) {
+  let done = 0;
+  for await (const { claims, problems } of inOrder(partsOfIds(ids), (part) =>
+    readWholeClaims(database, part),
+  )) {
     signal.throwIfAborted();
-    const wanted = ids.slice(from, from + PART);
-    yield wholeOf(await database.claims.bulkGet([...wanted]), wanted, onProblem);
-    onProgress(Math.min(from + PART, ids.length));
+    problems.forEach(onProblem);
+    yield claims;
+    done += claims.length + problems.length;
+    onProgress(done);
   }
   signal.throwIfAborted();
 }
