@@ -8,7 +8,7 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { Anchor } from './mark';
-import { isNarrow, placeSheet } from './sheet';
+import { isNarrow, placeSheet, sight } from './sheet';
 
 const GAP = 8;
 const MARGIN = 8;
@@ -67,13 +67,17 @@ const placeBeside = async (reference: VirtualElement, frame: HTMLElement): Promi
   moveTo(frame, x, y);
 };
 
-/** Where the reader put it, as far as it is in the window. */
+/** Where the reader put it, as far as that is in sight. */
 const placeAt = (frame: HTMLElement, spot: Spot): void => {
-  const { clientWidth, clientHeight } = document.documentElement;
-  setRoom(frame, clientHeight - 2 * MARGIN, clientWidth - 2 * MARGIN);
+  const seen = sight();
+  setRoom(frame, seen.height - 2 * MARGIN, seen.width - 2 * MARGIN);
   const { width, height } = frame.getBoundingClientRect();
-  const within = (value: number, most: number): number => Math.max(MARGIN, Math.min(value, most - MARGIN));
-  moveTo(frame, within(spot.x, clientWidth - width), within(spot.y, clientHeight - height));
+  const within = (value: number, from: number, room: number): number =>
+    Math.max(from + MARGIN, Math.min(value, from + room - MARGIN));
+  const x = within(spot.x, seen.left, seen.width - width);
+  moveTo(frame, x, within(spot.y, seen.top, seen.height - height));
+  // Put off its line, it does not bring that in sight either when it becomes a sheet.
+  frame.dataset.height = String(height);
 };
 
 /** What keeps a frame in its place. */

@@ -7,17 +7,21 @@ const NARROW_FOR_FINGERS = 640;
 const GAP = 12;
 /** A sheet narrower than this, because the reader zoomed in with two fingers, is drawn smaller instead. */
 const LEGIBLE = 280;
+/** And so is one lower than this, which would show no verdict, but never smaller than without zooming. */
+const LEGIBLE_HEIGHT = 300;
 /** Shares of the height that a sheet takes at most: at first, and drawn up. */
 const SHARE = 0.55;
 const SHARE_UP = 0.9;
 const LOWEST = 140;
 
-/** Whether cards are sheets at the edge of the window now. */
-export const isNarrow = (): boolean =>
-  innerWidth <= NARROW || (innerWidth <= NARROW_FOR_FINGERS && matchMedia('(pointer: coarse)').matches);
+/** Whether cards are sheets at the edge of what is seen now, because the window is narrow or magnified. */
+export const isNarrow = (): boolean => {
+  const width = Math.min(innerWidth, visualViewport?.width ?? innerWidth);
+  return width <= NARROW || (width <= NARROW_FOR_FINGERS && matchMedia('(pointer: coarse)').matches);
+};
 
 /** What the reader sees of the window: less than all of it beside a keyboard or when zoomed with two fingers. */
-const sight = () => {
+export const sight = () => {
   const { visualViewport: seen } = window;
   const { clientWidth, clientHeight } = document.documentElement;
   return {
@@ -25,6 +29,7 @@ const sight = () => {
     top: seen?.offsetTop ?? 0,
     width: Math.min(seen?.width ?? clientWidth, clientWidth),
     height: seen?.height ?? clientHeight,
+    magnified: seen?.scale ?? 1,
   };
 };
 
@@ -52,7 +57,11 @@ const roomFor = (line: DOMRect, seen: Sight, isUp: boolean): number => {
 };
 
 const draw = (frame: HTMLElement, seen: Sight, room: number): { height: number; scale: number } => {
-  const scale = Math.min(1, seen.width / LEGIBLE);
+  const scale = Math.min(
+    1,
+    seen.width / LEGIBLE,
+    Math.max(room / LEGIBLE_HEIGHT, 1 / Math.max(1, seen.magnified)),
+  );
   const width = seen.width / scale;
   frame.style.setProperty('--tl-room', `${Math.floor(room / scale)}px`);
   frame.style.maxWidth = 'none';

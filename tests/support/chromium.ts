@@ -90,6 +90,10 @@ async function wrapPage(context: BrowserContext, page: Page): Promise<RawPage> {
     ...sharedVerbs(page),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     press: (keys) => page.keyboard.press(keys),
+    pinch: async (x, y, by) => {
+      const session = await context.newCDPSession(page);
+      await session.send('Input.synthesizePinchGesture', { x, y, scaleFactor: by });
+    },
     resize: (width, height) => page.setViewportSize({ width, height }),
     media: (media) => page.emulateMedia(media),
     screenshot: async (path, clip) => void (await page.screenshot({ path, ...(clip ? { clip } : {}) })),

@@ -23,6 +23,7 @@ export type AxNode = {
   focused: boolean;
   /** Steps below the document. */
   depth: number;
+  /** In CSS pixels from the corner of what is seen, also where two fingers magnified it. */
   box(): Promise<Box>;
 };
 
@@ -46,6 +47,8 @@ export interface RawPage {
   up(): Promise<void>;
   wheel(deltaY: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
+  /** Magnifies what is seen so many times, as two fingers around a point do. */
+  pinch(x: number, y: number, by: number): Promise<void>;
   /** A key or a chord: `Escape`, `Shift+Tab`. */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;

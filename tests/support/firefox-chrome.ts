@@ -81,16 +81,27 @@ export class ChromeScope {
     await until('the first window to be in front', () => this.#run<boolean>(FRONT));
   }
 
+  /** Magnifies a page so many times, as two fingers do. */
+  magnify(context: string, scale: number): Promise<void> {
+    return this.#run(MAGNIFY, context, scale);
+  }
+
   disable(id: string): Promise<void> {
     return this.#run(DISABLE, id);
   }
 
-  async readTree(context: string): Promise<AxNode[]> {
+  /** `magnified`: how many times what is seen of the page is magnified; Firefox measures what comes of it. */
+  async readTree(context: string, magnified: () => Promise<unknown>): Promise<AxNode[]> {
     const found = await until('the accessibility tree', () => this.#run<Found[] | null>(READ_TREE, context));
     return found.map((node, at) => ({
       ...node,
-      box: () =>
-        until(`${node.role} ${node.name} to be in view`, () => this.#run<Box | null>(MEASURE, context, at)),
+      box: async () => {
+        const what = `${node.role} ${node.name} to be in view`;
+        const box = await until(what, () => this.#run<Box | null>(MEASURE, context, at));
+        const scale = Number(await magnified());
+        const [x, y] = [box.x / scale, box.y / scale];
+        return { x, y, width: box.width / scale, height: box.height / scale };
+      },
     }));
   }
 }
@@ -163,6 +174,13 @@ const FRONT = `() => {
   const last = () => Services.wm.getMostRecentWindow('navigator:browser');
   if (last() !== window) window.focus();
   return last() === window;
+}`;
+
+/** The page's own process does it. */
+const MAGNIFY = `(id, scale) => {
+  const script = 'content.windowUtils.setResolutionAndScaleTo(' + scale + ')';
+  const { messageManager } = contextOf(id).top.embedderElement;
+  messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
 }`;
 
 const DISABLE = `async (id) => {

@@ -95,11 +95,17 @@ async function wrapPage(page: Page, chrome: ChromeScope, shelf: Shelf): Promise<
     ...sharedVerbs(page),
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     press: (keys) => pressChord(page, keys),
+    // Fingers of a driver magnify nothing in Firefox; what they would do is done, from the corner of what is seen.
+    pinch: async (_x, _y, by) => {
+      const scale = Number(await page.evaluate('visualViewport.scale')) * by;
+      await chrome.magnify(contextOf(page), scale);
+      await page.waitForFunction(`Math.abs(visualViewport.scale - ${scale}) < 0.01`);
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     media: (media) => chrome.setMedia(contextOf(page), media),
     screenshot: async (path, clip) =>
       void (await page.screenshot({ path: path as `${string}.png`, ...(clip ? { clip } : {}) })),
-    accessible: () => chrome.readTree(contextOf(page)),
+    accessible: () => chrome.readTree(contextOf(page), () => page.evaluate('visualViewport.scale')),
     trace: async (act) => {
       await act();
       return null;

@@ -30,6 +30,7 @@ export class Page {
   move = (x: number, y: number, steps?: number): Promise<void> => this.raw.move(x, y, steps);
   wheel = (deltaY: number): Promise<void> => this.raw.wheel(deltaY);
   tap = (x: number, y: number): Promise<void> => this.raw.tap(x, y);
+  pinch = (x: number, y: number, by: number): Promise<void> => this.raw.pinch(x, y, by);
   front = (): Promise<void> => this.raw.front();
   close = (): Promise<void> => this.raw.close();
   accessible = (): Promise<AxNode[]> => this.raw.accessible();
