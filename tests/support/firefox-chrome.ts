@@ -1,4 +1,19 @@
 import type { AxNode, Box, Media } from './driver';
+import {
+  ALLOW_PRIVATE,
+  DISABLE,
+  FRONT,
+  HELPERS,
+  LOAD,
+  MAGNIFY,
+  MEASURE,
+  OPEN_PRIVATE,
+  PRESS_COMMAND,
+  READ_TREE,
+  REVOKE,
+  SET_MEDIA,
+  STILL_PRIVATE,
+} from './firefox-scripts';
 import { until } from './wait';
 
 /** One WebDriver BiDi session. */
@@ -72,8 +87,9 @@ export class ChromeScope {
   }
 
   /** Opens a private window; answers the id that BiDi knows its tab by, once the tab is still. */
-  openPrivateWindow(): Promise<string> {
-    return this.#run(OPEN_PRIVATE);
+  async openPrivateWindow(): Promise<string> {
+    await this.#run(OPEN_PRIVATE);
+    return until('a private window that is still', () => this.#run<string | null>(STILL_PRIVATE));
   }
 
   /** Brings the first window, which is not private, before the others: new tabs open in the one that was last in front. */
@@ -105,157 +121,3 @@ export class ChromeScope {
     }));
   }
 }
-
-const HELPERS = `
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  const contextOf = (id) => NavigableManager.getBrowsingContextById(id);
-  const extensionOf = (id) => WebExtensionPolicy.getByID(id).extension;
-`;
-
-const SET_MEDIA = `(id, { colorScheme, forcedColors, reducedMotion }) => {
-  const context = contextOf(id);
-  if (colorScheme) context.prefersColorSchemeOverride = colorScheme;
-  if (forcedColors) context.forcedColorsOverride = forcedColors;
-  if (reducedMotion) context.prefersReducedMotionOverride = reducedMotion;
-}`;
-
-const LOAD = `(id, url) => {
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  contextOf(id).top.embedderElement.loadURI(Services.io.newURI(url), { triggeringPrincipal });
-}`;
-
-const REVOKE = `async (id) => {
-  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const { origins } = await ExtensionPermissions.get(id);
-  await ExtensionPermissions.remove(id, { permissions: [], origins: [...origins] }, extensionOf(id));
-}`;
-
-/** What the switch "run in private windows" of the add-on manager does. */
-const ALLOW_PRIVATE = `async (id, allowed) => {
-  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const permission = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
-  await ExtensionPermissions[allowed ? 'add' : 'remove'](id, permission, extensionOf(id));
-  await (await AddonManager.getAddonByID(id)).reload();
-}`;
-
-/** The window's first page is loaded while it starts; a driver that leads the tab elsewhere before that is turned back. */
-const OPEN_PRIVATE = `async () => {
-  const started = new Promise((resolve) => {
-    const topic = 'browser-delayed-startup-finished';
-    const observer = (window) => {
-      if (window !== opened) return;
-      Services.obs.removeObserver(observer, topic);
-      resolve();
-    };
-    Services.obs.addObserver(observer, topic);
-  });
-  const opened = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true });
-  await started;
-  const { selectedBrowser } = opened.gBrowser;
-  const { webProgress } = selectedBrowser;
-  if (webProgress.isLoadingDocument) {
-    await new Promise((resolve) => {
-      const listener = {
-        QueryInterface: ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']),
-        onStateChange: () => {
-          if (webProgress.isLoadingDocument) return;
-          webProgress.removeProgressListener(listener);
-          resolve();
-        },
-      };
-      webProgress.addProgressListener(listener, Ci.nsIWebProgress.NOTIFY_STATE_DOCUMENT);
-    });
-  }
-  return NavigableManager.getIdForBrowser(selectedBrowser);
-}`;
-
-const FRONT = `() => {
-  const last = () => Services.wm.getMostRecentWindow('navigator:browser');
-  if (last() !== window) window.focus();
-  return last() === window;
-}`;
-
-/** The page's own process does it. */
-const MAGNIFY = `(id, scale) => {
-  const script = 'content.windowUtils.setResolutionAndScaleTo(' + scale + ')';
-  const { messageManager } = contextOf(id).top.embedderElement;
-  messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
-}`;
-
-const DISABLE = `async (id) => {
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  await (await AddonManager.getAddonByID(id)).disable();
-}`;
-
-/** Does what the shortcut's own key element does in the window; a command without a key is given one, as its user would. */
-const PRESS_COMMAND = `async (id, name) => {
-  const { shortcuts } = extensionOf(id);
-  if (!(await shortcuts.commands).get(name).shortcut) await shortcuts.updateCommand({ name, shortcut: 'Alt+Shift+S' });
-  const commands = await shortcuts.commands;
-  // One without a suggested key gets it as its user would give it.
-  if (!commands.get(name).shortcut) await shortcuts.updateCommand({ name, shortcut: 'Alt+Shift+K' });
-  const window = Services.wm.getMostRecentWindow('navigator:browser');
-  const { shortcut } = commands.get(name);
-  const letter = shortcut.split('+').pop();
-  const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
-  const key = keys.find((one) => one.getAttribute('key')?.toUpperCase() === letter);
-  if (!key) throw new Error('no shortcut ' + shortcut);
-  key.doCommand();
-}`;
-
-/** Null while the service is still building the tree of the page. Nodes are kept there for `MEASURE`. */
-const READ_TREE = `(id) => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
-  const ROLES = { 'text leaf': 'text', pushbutton: 'button', entry: 'textbox', 'check button': 'checkbox' };
-  const roleOf = (node) => {
-    const name = service.getStringRole(node.role);
-    return name === 'text leaf' ? 'text' : node.computedARIARole || ROLES[name] || name;
-  };
-  const isFocused = (node) => {
-    const state = {};
-    node.getState(state, {});
-    return (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0;
-  };
-  const page = service.getAccessibleFor(contextOf(id).embedderElement)?.firstChild;
-  if (!page?.childCount) return null;
-  const nodes = [];
-  const read = [];
-  const visit = (node, depth) => {
-    nodes.push(node);
-    const [name, description] = [node.name ?? '', node.description ?? ''];
-    read.push({ role: roleOf(node), name, description, focused: isFocused(node), depth });
-    for (let at = 0; at < node.childCount; at++) visit(node.getChildAt(at), depth + 1);
-  };
-  visit(page, 0);
-  globalThis.keptAccessibility = { service, nodes };
-  return read;
-}`;
-
-/** Null until the node has been scrolled into view, out from under what clips or covers its middle. */
-const MEASURE = `(id, at) => {
-  const { nodes } = globalThis.keptAccessibility;
-  const boxOf = (node) => {
-    const [x, y, width, height] = [{}, {}, {}, {}];
-    node.getBoundsInCSSPixels(x, y, width, height);
-    return { x: x.value, y: y.value, width: width.value, height: height.value };
-  };
-  const [page, box] = [boxOf(nodes[0]), boxOf(nodes[at])];
-  box.x -= page.x;
-  box.y -= page.y;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const isIn = (one, other) => {
-    for (let node = one; node; node = node.parent) if (node === other) return true;
-    return false;
-  };
-  const hit = () => {
-    const [left, top, ratio] = [{}, {}, contextOf(id).topChromeWindow.devicePixelRatio];
-    nodes[0].getBounds(left, top, {}, {});
-    return nodes[0].getDeepestChildAtPoint(left.value + x * ratio, top.value + y * ratio);
-  };
-  if (x >= 0 && y >= 0 && x < page.width && y < page.height) {
-    if (isIn(hit(), nodes[at])) return box;
-  }
-  nodes[at].scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
-  return null;
-}`;
