@@ -1,5 +1,5 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
-import type { SafetyStatus } from '../lib/messages/safety';
+import type { SafetyRecord, SafetyStatus } from '../lib/messages/safety';
 import { Notice } from './Notice';
 
 type Props = {
@@ -35,11 +35,29 @@ const Wiped = ({
   </Notice>
 );
 
-/** Said wherever it matters: a store that was emptied behind the extension's back, and that a back-up is due. */
+type FailedProps = Pick<Props, 't' | 'onOpen'> & { readonly failed: NonNullable<SafetyRecord['failed']> };
+
+const FailedBackup = ({ failed, t, onOpen }: FailedProps) => (
+  <Notice tone="alert" title={t('safety.failed')}>
+    <p>{t('safety.failed.text', { date: t.date(failed.at) })}</p>
+    <p data-part="backup-failed">{failed.detail}</p>
+    {onOpen && (
+      <div class="tl-tools">
+        <Open t={t} onOpen={onOpen} />
+      </div>
+    )}
+  </Notice>
+);
+
+/**
+ * Said wherever it matters: a store that was emptied behind the extension's back, an automatic back-up that was not
+ * written, and that a back-up is due.
+ */
 export const SafetyNotices = (props: Props) => {
   const { status, t, onOpen, onQuiet } = props;
-  const { canary, remind } = status;
+  const { canary, remind, record } = status;
   if (canary === 'database-wiped' || canary === 'settings-wiped') return <Wiped {...props} which={canary} />;
+  if (record.failed) return <FailedBackup failed={record.failed} t={t} onOpen={onOpen} />;
   if (!remind) return null;
   return (
     <Notice title={t('safety.remind')}>

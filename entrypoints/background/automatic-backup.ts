@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Failure, Reply } from '../../lib/messages/protocol';
 import { failure } from '../../lib/messages/router';
 import { isBackupDue, type LastBackup } from '../../lib/messages/safety';
+import { LIMITS } from '../../lib/messages/schemas/limits';
 import { makeBackupFile } from '../../lib/store/backup/file';
 import { backupFileName } from '../../lib/store/backup/format';
 import { patchRecord, readRecord } from '../../lib/store/safety-record';
@@ -51,13 +52,22 @@ const failureOf = async (url: string, { at }: LastBackup): Promise<Failure | nul
   }
 };
 
+/** Remembers why an automatic back-up was not written, so that the person is told; it is tried again. */
+export const noteFailedBackup = async (detail: string): Promise<Reply<object>> => {
+  const failed = { at: new Date().toISOString(), detail: detail.slice(0, LIMITS.detail) };
+  const patched = await patchRecord({ failed });
+  if (!patched.ok) return patched;
+  await broadcast({ type: 'safety/changed' });
+  return { ok: true };
+};
+
 /** Hands a finished back-up to the downloads, unless the last one holds the same. */
 export const deliverBackup = async (url: string, made: LastBackup): Promise<Reply<object>> => {
   const { last } = await readRecord();
   const isSame = last?.checksum === made.checksum;
   const failed = isSame ? null : await failureOf(url, made);
   if (failed) return failed;
-  const patched = await patchRecord({ triedAt: made.at, ...(isSame ? {} : { last: made }) });
+  const patched = await patchRecord({ triedAt: made.at, failed: null, ...(isSame ? {} : { last: made }) });
   if (!patched.ok) return patched;
   await broadcast({ type: 'safety/changed' });
   return { ok: true };
@@ -89,12 +99,20 @@ const makeOffscreen = async (): Promise<void> => {
 const hasPrivateWindow = async (): Promise<boolean> =>
   (await browser.windows.getAll()).some(({ incognito }) => incognito);
 
-/** Writes a back-up when one is due; never while a private window is open, because the list of downloads would tell. */
+const make = async (): Promise<Reply<object>> => {
+  if (browser.offscreen === undefined) return makeHere();
+  await makeOffscreen();
+  return { ok: true };
+};
+
+/**
+ * Writes a back-up when one is due; never while a private window is open, because the list of downloads would tell. What
+ * goes wrong is told to the person.
+ */
 export const runAutomaticBackup = async (): Promise<void> => {
   if (!isBackupDue(await readRecord(), Date.now()) || (await hasPrivateWindow())) return;
-  if (browser.offscreen !== undefined) return makeOffscreen();
-  const reply = await makeHere();
-  if (!reply.ok) console.warn(reply.detail);
+  const reply = await make().catch((error: unknown) => failure('backup-failed', messageOf(error)));
+  if (!reply.ok) await noteFailedBackup(reply.detail);
 };
 
 /** Looks now and then whether a back-up is due; browsers may forget alarms when they are closed. */

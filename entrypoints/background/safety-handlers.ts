@@ -6,7 +6,7 @@ import { readLaidAside } from '../../lib/store/backup/lay-aside';
 import type { Database } from '../../lib/store/database';
 import { attempt, type StoreResult } from '../../lib/store/result';
 import { patchRecord, readRecord } from '../../lib/store/safety-record';
-import { deliverBackup, runAutomaticBackup, setBackupAlarm } from './automatic-backup';
+import { deliverBackup, noteFailedBackup, runAutomaticBackup, setBackupAlarm } from './automatic-backup';
 import { countKept } from './backup-counts';
 import { broadcast } from './broadcast';
 import { eraseAll } from './erase-all';
@@ -63,8 +63,9 @@ export const safetyHandlers: SafetyHandlers = {
     return reply;
   },
   'safety/asked': () => patch({ asked: true }),
-  'backup/made': ({ made }) => patch({ last: made, quietUntil: null }),
+  'backup/made': ({ made }) => patch({ last: made, quietUntil: null, failed: null }),
   'backup/deliver': ({ url, made }) => deliverBackup(url, made),
+  'backup/failed': ({ detail }) => noteFailedBackup(detail),
   'backup/restore': ({ id }) => restoreChecked(id),
   'backup/drop-former': dropFormer,
   'erase/all': ({ origins }) => eraseAll(origins),

@@ -21,4 +21,7 @@ const run = async (): Promise<void> => {
   window.close();
 };
 
-run().catch((error: unknown) => console.error(error));
+/** The background tells the person; without it nobody could. */
+run().catch((error: unknown) =>
+  send('backup/failed', { detail: error instanceof Error ? error.message : String(error) }),
+);

@@ -23,6 +23,8 @@ export type SafetyRecord = {
   readonly rhythm: BackupRhythm;
   /** When the last automatic back-up was tried and found due; ISO 8601. */
   readonly triedAt: string | null;
+  /** Why the last automatic back-up was not written; null once one was, by itself or by hand. */
+  readonly failed: { readonly at: string; readonly detail: string } | null;
   /** Reminders are quiet until then; ISO 8601. */
   readonly quietUntil: string | null;
   /** Whether the browser was asked to keep the storage. */
@@ -33,6 +35,7 @@ export const NEW_RECORD: SafetyRecord = {
   last: null,
   rhythm: 'never',
   triedAt: null,
+  failed: null,
   quietUntil: null,
   asked: false,
 };

@@ -121,6 +121,7 @@ export const ALLOWED = {
   'safety/asked': PAGE,
   'backup/made': PAGE,
   'backup/deliver': PAGE,
+  'backup/failed': PAGE,
   'backup/restore': PAGE,
   'backup/drop-former': PAGE,
   'erase/all': PAGE,

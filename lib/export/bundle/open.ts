@@ -3,6 +3,7 @@ import { claimSchema } from '../../claims/schema';
 import type { Claim } from '../../claims/types';
 import type { z } from '../../ledger/zod';
 import { JSON_FORMAT } from '../json';
+import { isBomb } from '../unpacked';
 import {
   ASSUMPTIONS_FORMAT,
   assumptionsFileSchema,
@@ -51,11 +52,13 @@ export const unpackBundle = (zip: Uint8Array): Opened<BundleContents> => {
         if (seen.has(name)) strange.push(`${name} twice`);
         seen.add(name);
         size += originalSize;
-        return strange.length === 0 && size <= MOST_BYTES;
+        return strange.length === 0 && size <= MOST_BYTES && !isBomb(zip.length, size);
       },
     });
     if (strange.length > 0) return failure('not-a-bundle', `It holds ${strange[0]}.`);
-    if (size > MOST_BYTES) return failure('too-large', `Unpacked it would have ${size} bytes.`);
+    if (size > MOST_BYTES || isBomb(zip.length, size)) {
+      return failure('too-large', `Unpacked it would have ${size} bytes, packed it has ${zip.length}.`);
+    }
     return success(new Map(Object.entries(files)));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);

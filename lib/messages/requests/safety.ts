@@ -20,6 +20,8 @@ export type SafetyRequests = {
    * Answers once the browser has written it.
    */
   'backup/deliver': { request: { url: string; made: LastBackup }; reply: Reply<object> };
+  /** page that makes automatic back-ups: why it could not. */
+  'backup/failed': { request: { detail: string }; reply: Reply<object> };
   /** page: puts the checked back-up (by the id of its check) in the place of everything, in one transaction. */
   'backup/restore': { request: { id: string }; reply: Reply<object> };
   /** page: forgets the state before the last restore. */

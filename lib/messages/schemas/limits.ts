@@ -36,6 +36,8 @@ export const LIMITS = {
   name: 200,
   note: 20_000,
   tag: 100,
+  /** What went wrong, in the browser's words. */
+  detail: 2_000,
   url: 8_192,
   metaText: 2_000,
   hash: 500,

@@ -119,6 +119,7 @@ export const REQUEST_SCHEMAS = {
   'safety/asked': nothing,
   'backup/made': z.object({ made: lastBackupSchema }),
   'backup/deliver': z.object({ url: z.string().startsWith('blob:').max(LIMITS.url), made: lastBackupSchema }),
+  'backup/failed': z.object({ detail: z.string().max(LIMITS.detail) }),
   'backup/restore': z.object({ id: idSchema }),
   'backup/drop-former': nothing,
   'erase/all': z.object({ origins: z.boolean() }),

@@ -1,5 +1,6 @@
 import { z } from '../../ledger/zod';
 import { BACKUP_RHYTHMS, NEW_RECORD } from '../safety';
+import { LIMITS } from './limits';
 import { instantSchema } from './primitives';
 
 const countsSchema = z.object({
@@ -20,6 +21,10 @@ export const recordSchema = z.object({
   last: lastBackupSchema.nullable().catch(NEW_RECORD.last),
   rhythm: z.enum(BACKUP_RHYTHMS).catch(NEW_RECORD.rhythm),
   triedAt: instantSchema.nullable().catch(NEW_RECORD.triedAt),
+  failed: z
+    .object({ at: instantSchema, detail: z.string().max(LIMITS.detail) })
+    .nullable()
+    .catch(NEW_RECORD.failed),
   quietUntil: instantSchema.nullable().catch(NEW_RECORD.quietUntil),
   asked: z.boolean().catch(NEW_RECORD.asked),
 });

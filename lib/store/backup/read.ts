@@ -1,3 +1,4 @@
+import { isBomb } from '../../export/unpacked';
 import type { z } from '../../ledger/zod';
 import type { Failure } from '../../messages/protocol';
 import { sha256, Totals } from './checksum';
@@ -43,11 +44,16 @@ async function* linesOf(file: Blob, longest: number): AsyncGenerator<string> {
     .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
   const reader = text.getReader();
   const open: string[] = [];
-  let length = 0;
+  let [length, unpacked] = [0, 0];
   try {
     for (;;) {
       const value = await nextText(reader);
       if (value === null) break;
+      unpacked += value.length;
+      if (isBomb(file.size, unpacked)) {
+        const detail = `Unpacked it has more than ${unpacked} bytes, packed it has ${file.size}: no back-up is like that.`;
+        throw new BadBackup('bad-backup', detail);
+      }
       const [first = '', ...rest] = value.split('\n');
       open.push(first);
       length += first.length;

@@ -71,6 +71,7 @@ test('content scripts read no claims, no other tab and no ledger as a whole', ()
     'access/set',
     'backup/deliver',
     'backup/drop-former',
+    'backup/failed',
     'backup/made',
     'backup/restore',
     'check/compare',

@@ -55,6 +55,14 @@ const bomb = (): Uint8Array => {
   return bytes;
 };
 
+/** The same, with a size that a bundle may have, but not one of so few bytes. */
+const denseBomb = (): Uint8Array => {
+  const bytes = bomb();
+  const at = bytes.findIndex((_, index) => [0x50, 0x4b, 1, 2].every((sign, n) => bytes[index + n] === sign));
+  bytes.set([0, 0, 0, 0x20], at + 24);
+  return bytes;
+};
+
 test('a whole bundle is read', () => {
   expect(isZip(zip)).toBe(true);
   const opened = openBundleFile(zip);
@@ -74,6 +82,7 @@ describe('refused', () => {
     ['with a file twice', () => twice(), 'bad-entry'],
     ['without a file', () => forged({ 'claims.json': null }), 'bad-entry'],
     ['that would fill memory', bomb, 'too-large'],
+    ['that unpacks to far more than it weighs', denseBomb, 'too-large'],
     ['changed', () => zipSync({ ...files, 'claims.json': strToU8('{}') } as Zippable), 'checksum'],
     [
       'of a later version',

@@ -129,3 +129,16 @@ test('a forged own prototype does not reach ours', async () => {
   await tryBackup(made, { id: 'check' });
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
+
+test('a file that unpacks to far more than it weighs is not read to its end', async () => {
+  const blank = JSON.stringify({ table: 'claims', sum: sum('[]'), rows: [] }).padEnd(1_000_000);
+  const bomb = await fileOf([lines[0] ?? '', ...Array.from({ length: 200 }, () => blank)]);
+  let parts = 0;
+  const read = readBackup(bomb, {
+    database: 999,
+    onHead: async () => undefined,
+    onPart: async () => void (parts += 1),
+  });
+  await expect(read).rejects.toThrow(/Unpacked it has more than 1\d{8} bytes/);
+  expect(parts).toBeLessThan(110);
+});

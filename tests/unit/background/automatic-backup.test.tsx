@@ -1,0 +1,61 @@
+import 'fake-indexeddb/auto';
+import { renderToString } from 'preact-render-to-string';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SafetyNotices } from '../../../components/SafetyNotices';
+import { runAutomaticBackup } from '../../../entrypoints/background/automatic-backup';
+import { createPageTranslator } from '../../../lib/i18n/create-translator';
+import { NEW_RECORD, type SafetyStatus } from '../../../lib/messages/safety';
+import { patchRecord, readRecord } from '../../../lib/store/safety-record';
+import { fakeExtension } from './fake-extension';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const downloads = {
+  download: vi.fn(async (): Promise<number> => 1),
+  search: vi.fn(async () => [{ state: 'complete' }]),
+  onChanged: { addListener: vi.fn(), removeListener: vi.fn() },
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakeExtension();
+  Object.assign(fakeBrowser, { downloads });
+  vi.spyOn(fakeBrowser.windows, 'getAll').mockResolvedValue([]);
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+  await patchRecord({ ...NEW_RECORD, rhythm: 'day' });
+});
+
+test('why an automatic back-up was not written is remembered until one is', async () => {
+  downloads.download.mockRejectedValueOnce(new Error('The disk is full.'));
+  await runAutomaticBackup();
+  expect(await readRecord()).toMatchObject({
+    failed: { detail: 'The disk is full.' },
+    last: null,
+    triedAt: null,
+  });
+  await runAutomaticBackup();
+  expect(await readRecord()).toMatchObject({ failed: null, last: { automatic: true } });
+});
+
+test('a download that the browser breaks off is a failure too', async () => {
+  downloads.search.mockResolvedValueOnce([{ state: 'in_progress' }]);
+  downloads.onChanged.addListener.mockImplementationOnce((listener: (change: object) => void) =>
+    listener({ id: 1, state: { current: 'interrupted' } }),
+  );
+  await runAutomaticBackup();
+  expect((await readRecord()).failed?.detail).toContain('did not write');
+});
+
+test('the person is told with date and reason, and led to where a back-up is made by hand', () => {
+  const failed = { at: '2025-11-20T10:00:00.000Z', detail: 'The disk is full.' };
+  const status = {
+    canary: 'ok',
+    remind: false,
+    record: { ...NEW_RECORD, rhythm: 'day', failed },
+  } as SafetyStatus;
+  const props = { status, t: createPageTranslator('en'), onAcknowledge: vi.fn(), onQuiet: vi.fn() };
+  const html = renderToString(<SafetyNotices {...props} onOpen={vi.fn()} />);
+  for (const part of ['role="alert"', '20 November 2025', 'The disk is full.', 'open-safety'])
+    expect(html).toContain(part);
+});
