@@ -1,6 +1,6 @@
 /** `npm run faults [-- KILLS SEED]`: ends the background of the built extension again and again, in both browsers. */
 import { ENGINES } from '../tests/support/browsers';
-import { runFaults } from '../tests/support/faults';
+import { runFaults } from '../tests/support/faults/run-faults';
 import { Installed } from '../tests/support/installed';
 
 const [kills = 200, seed = 1] = process.argv.slice(2).map(Number);

@@ -23,12 +23,18 @@ const encodingOf = (bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null
   return marked ? marked[0] : 'utf-8';
 };
 
+/** Refuses a file for its size, and says which one it may have. */
+export const refuseSize = (bytes: number): RowRefused => {
+  const megabytes = (count: number): string => `${Math.ceil(count / 1e6)} MB`;
+  return refuse(0, 'too-large', '', `${megabytes(bytes)} > ${megabytes(MAX_FILE_BYTES)}`);
+};
+
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one. Anything else is refused, because text
  * of a guessed encoding has wrong letters in it, and nobody sees it.
  */
 export const decodeText = (bytes: Uint8Array): Decoded => {
-  if (bytes.length > MAX_FILE_BYTES) return refuse(0, 'too-large');
+  if (bytes.length > MAX_FILE_BYTES) return refuseSize(bytes.length);
   const encoding = encodingOf(bytes);
   if (encoding === null) return refuse(0, 'encoding', '', 'UTF-32');
   try {

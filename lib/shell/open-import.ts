@@ -2,8 +2,8 @@ import { isZip, openBundleFile } from '../export/read/open-bundle';
 import { looksLikeJson, openJsonText } from '../export/read/open-text';
 import { isOwnTable, openOwnTable } from '../export/read/own-table';
 import { parseCsv, type Table } from '../export/read/parse-csv';
-import { type OpenFile, type RowRefused, refuse } from '../export/read/types';
-import { decodeText, MAX_FILE_BYTES } from './decode-text';
+import type { OpenFile, RowRefused } from '../export/read/types';
+import { decodeText, MAX_FILE_BYTES, refuseSize } from './decode-text';
 
 /** A file as it can be read: at once, or as a table whose columns have to be mapped first. */
 export type OpenedFile =
@@ -24,7 +24,7 @@ const openText = (text: string): OpenedFile | RowRefused => {
 
 /** Opens a file by what is in it; its name and type may say anything. */
 export const openImport = async (file: File): Promise<OpenedFile | RowRefused> => {
-  if (file.size > MAX_FILE_BYTES) return refuse(0, 'too-large');
+  if (file.size > MAX_FILE_BYTES) return refuseSize(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (isZip(bytes)) {
     const bundle = openBundleFile(bytes);

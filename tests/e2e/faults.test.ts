@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { runFaults } from '../support/faults';
+import { runFaults } from '../support/faults/run-faults';
 import { inEveryBrowser } from '../support/suite';
 
 /** `npm run faults` ends it 200 times. */
-const KILLS = 13;
+const KILLS = 15;
 
 inEveryBrowser('a background that is ended in the middle of its work', { access: 'all' }, (installed) => {
   test('loses, doubles and halves nothing', async () => {

@@ -75,6 +75,8 @@ export type LaunchOptions = {
   height?: number;
   /** Whether the screen answers to touch. */
   touch?: boolean;
+  /** Kilobytes that all sites and extensions may store; Firefox alone has such a limit. */
+  storageLimit?: number;
   /** Shows the window; tests are headless. */
   headed?: boolean;
   /** Lets addresses that nobody serves reach the network; tests never do. */

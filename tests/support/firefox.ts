@@ -53,7 +53,8 @@ export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promi
   };
 }
 
-const preferences = (downloads: string, { touch }: LaunchOptions): Record<string, unknown> => ({
+const preferences = (downloads: string, { touch, storageLimit }: LaunchOptions): Record<string, unknown> => ({
+  ...(storageLimit ? { 'dom.quotaManager.temporaryStorage.fixedLimit': storageLimit } : {}),
   'extensions.webextOptionalPermissionPrompts': true,
   // A profile used again keeps what the extension stored: drivers can only install for one run.
   'extensions.webextensions.keepStorageOnUninstall': true,

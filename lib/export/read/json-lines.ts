@@ -21,7 +21,7 @@ const readLine = (line: string, row: number): RowRead => {
 };
 
 /** Where the lines of a text that say something begin and end. */
-const linesOf = (text: string): readonly (readonly [start: number, end: number, line: number])[] => {
+export const linesOf = (text: string): readonly (readonly [start: number, end: number, line: number])[] => {
   const lines: (readonly [number, number, number])[] = [];
   for (let [start, line] = [0, 1]; start < text.length; line++) {
     const found = text.indexOf('\n', start);

@@ -1,6 +1,7 @@
 import { isAnnotations, openAnnotations } from './annotations';
 import { isJsonLines, openJsonLines, parseJson } from './json-lines';
 import { isFields, openOwnJson } from './own-json';
+import { openOwnLines } from './own-lines';
 import { type Opened, refuse } from './types';
 
 /** Whether a text is meant as JSON: everything else is looked at as a table. */
@@ -16,6 +17,8 @@ const openValue = (value: unknown, text: string): Opened => {
 /** Opens a text of JSON by what it says of itself: our own file, JSON Lines or Web Annotations. */
 export const openJsonText = (text: string): Opened => {
   if (isJsonLines(text)) return openJsonLines(text);
+  const lines = openOwnLines(text);
+  if (lines) return lines;
   const json = parseJson(text);
   return json.ok ? openValue(json.value, text) : refuse(0, 'not-json', '', json.detail);
 };

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Page } from '../support/browsers';
+import { chooseBytes, chooseFile } from '../support/choose-file';
+import { inEveryBrowser } from '../support/suite';
+
+type Kept = { id: string; note: string; quote: { prefix: string } };
+
+const JSON_FILE = { name: 'claims.json', type: 'application/json' };
+/** Claims of a file that takes a while to read and to store. */
+const MANY = 3_000;
+
+inEveryBrowser('ways of importing', { access: 'all' }, (installed) => {
+  let page: Page;
+  let exported = '';
+  let bundle: Buffer;
+  let kept = 0;
+
+  const wait = (selector: string) =>
+    page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+  const count = async () => {
+    const reply = await installed().ask('claims/count', {});
+    return reply.ok ? reply.total : -1;
+  };
+  const staged = () =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('two-ledgers');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const rows = await new Promise<number>((resolve) => {
+        const counting = database.transaction('staged').objectStore('staged').count();
+        counting.onsuccess = () => resolve(counting.result);
+      });
+      database.close();
+      return rows;
+    });
+  /** The exported file with as many claims as wanted, each at a place of its own. */
+  const many = () => {
+    const file = JSON.parse(exported) as { claims: Kept[] };
+    const [one] = file.claims;
+    if (!one) throw new Error('nothing exported');
+    const claims = Array.from({ length: MANY }, (_, n) => ({
+      ...one,
+      id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      quote: { ...one.quote, prefix: `number ${n} of ` },
+    }));
+    return JSON.stringify({ ...file, claims });
+  };
+  /** Clicks as soon as a part of the page is there, inside the page: a driver's click may come too late. */
+  const clickDuring = (part: string, action: string) =>
+    page.evaluate(
+      async (where, wanted) => {
+        const found = () => document.querySelector<HTMLElement>(`${where} [data-action=${wanted}]`);
+        while (!found()) await new Promise((next) => setTimeout(next));
+        found()?.click();
+      },
+      part,
+      action,
+    );
+
+  test('a file that is dropped is looked at like one that is chosen', async () => {
+    await installed().keepAll('wire-en', /8\.67.* is kept/);
+    kept = await count();
+    page = await installed().browser.openExtensionPage('library.html');
+    await wait('[data-format=json]:enabled');
+    exported = (await installed().browser.download(() => page.clickOn('[data-format=json]'))).content;
+    bundle = (await installed().browser.download(() => page.clickOn('[data-format=bundle]'))).bytes;
+    await page.clickRole('link', 'Import');
+    await wait('.tl-check input[type=file]');
+    await page.evaluate((text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+      const area = document.querySelector('.tl-check');
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        area?.dispatchEvent(event);
+        if (!event.defaultPrevented) throw new Error(`${type} would open the file in the place of the page`);
+      }
+    }, exported);
+    await wait('[data-part=import-preview]');
+    expect(await page.evaluate(() => document.querySelector('[data-count=unchanged]')?.textContent)).toBe(
+      String(kept),
+    );
+    await page.clickOn('[data-action=refuse-import]');
+  });
+
+  test('an evidence bundle takes the place of what was changed since', async () => {
+    const { claims } = JSON.parse(exported) as { claims: Kept[] };
+    const ids = claims.map(({ id }) => id);
+    await installed().ask('claims/change', { ids, change: { kind: 'note', text: 'Mine.' } });
+    await chooseBytes(page, bundle, 'evidence.zip');
+    await wait('[data-part=import-preview]');
+    await page.clickOn('[name=import-mode][value=replace]');
+    await page.clickOn('[data-action=accept-import]');
+    await wait('[data-action=undo-import]');
+    const reply = await installed().ask('claims/list', { after: null, count: 100 });
+    const rows = reply.ok ? reply.rows : [];
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(rows.every(({ note }) => note === '')).toBe(true);
+  });
+
+  test('a changed bundle is refused and changes nothing', async () => {
+    const changed = Buffer.from(bundle);
+    changed[200] = (changed[200] ?? 0) ^ 0xff;
+    await chooseBytes(page, changed, 'evidence.zip');
+    await wait('[data-refusal]');
+    expect(await count()).toBe(kept);
+  });
+
+  test('reading can be cancelled, and leaves nothing aside', async () => {
+    await chooseFile(page, many(), JSON_FILE);
+    await clickDuring('[data-part=reading]', 'cancel-import');
+    await page.waitFor(() => document.querySelector('[data-part=reading]') === null);
+    await page.waitFor(() => document.querySelector('[data-part=import-preview]') === null);
+    await expect.poll(staged).toBe(0);
+    expect(await count()).toBe(kept);
+  });
+
+  test('storing can be cancelled: nothing of the file is in the library', async () => {
+    await chooseFile(page, many(), JSON_FILE);
+    await wait('[data-part=import-preview]');
+    await page.clickOn('[data-action=accept-import]');
+    await clickDuring('[data-part=storing]', 'cancel-import');
+    await page.waitFor(() => document.querySelector('[role=alert]')?.textContent?.includes('Cancelled'));
+    expect(await count()).toBe(kept);
+    await expect.poll(staged).toBe(0);
+    expect(page.errors).toEqual([]);
+  });
+});
