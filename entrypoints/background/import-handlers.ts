@@ -19,7 +19,7 @@ type Reply<T extends keyof ImportHandlers> = Promise<Requests[T]['reply']>;
 /** Days in which an import can be taken back, as long as a deleted claim stays in the trash. */
 const UNDO_DAYS = 30;
 
-/** Uploads whose import is to end; only while one runs, so nothing is lost with the worker. */
+/** Uploads whose import is to end, or not to begin; nothing is lost with the worker, whose import ends with it. */
 const cancelled = new Set<string>();
 
 const gone = () =>
@@ -72,7 +72,7 @@ const accept = async ({
   if (!count.ok) return count;
   if (count.value === 0) return gone();
   const id = crypto.randomUUID();
-  cancelled.delete(upload);
+  // Not forgotten here: a person may cancel before the import has begun.
   const done = await importClaims(database.value, sourceOfStaged(database.value, upload), {
     mode,
     id,
@@ -81,6 +81,7 @@ const accept = async ({
     onProgress: (part, total) => void broadcast({ type: 'imports/progress', done: part, total }),
     isCancelled: () => cancelled.has(upload),
   });
+  cancelled.delete(upload);
   if (!done.ok) return done;
   await unstageClaims(database.value, upload);
   await claimsChanged(null);

@@ -95,22 +95,27 @@ export const useImport = (): ImportState => {
     setStep(null);
   };
 
-  const look = async (name: string, file: OpenFile): Promise<void> => {
+  /** Ends what ran before. */
+  const start = (): AbortSignal => {
+    running.current?.abort();
+    running.current = new AbortController();
+    return running.current.signal;
+  };
+
+  const look = async (name: string, file: OpenFile, signal: AbortSignal): Promise<void> => {
     const upload = crypto.randomUUID();
-    const controller = new AbortController();
-    running.current = controller;
     begin({ kind: 'reading', name, progress: { done: 0, total: file.count } });
     const staged = await stageImport(file, {
       upload,
-      signal: controller.signal,
+      signal,
       onProgress: (done, total) => setStep({ kind: 'reading', name, progress: { done, total } }),
     });
-    if (staged === null || controller.signal.aborted) return void (await send('imports/cancel', { upload }));
+    if (staged === null || signal.aborted) return void (await send('imports/cancel', { upload }));
     if (!staged.ok) return fail(staged);
     const { rows } = staged;
     const anyGood = rows.some(({ refusal }) => !refusal);
     const reply = anyGood ? await send('imports/preview', { upload }) : { ok: true as const, ...NOTHING };
-    if (controller.signal.aborted) return;
+    if (signal.aborted) return void (await send('imports/cancel', { upload }));
     if (reply.ok) setStep({ kind: 'preview', name, upload, rows, preview: reply });
     else fail(reply);
   };
@@ -121,19 +126,20 @@ export const useImport = (): ImportState => {
     imports,
     undone,
     open: async (file) => {
-      running.current?.abort();
+      const signal = start();
       const { name } = file;
       begin({ kind: 'reading', name, progress: { done: 0, total: 0 } });
       const opened = await openImport(file);
+      if (signal.aborted) return;
       if ('ok' in opened) setStep({ kind: 'refused', name, refusal: opened.refusal });
       else if (opened.kind === 'table') setStep({ kind: 'mapping', name, table: opened.table });
-      else await look(name, opened.file);
+      else await look(name, opened.file, signal);
     },
     map: async (mapping) => {
       if (step?.kind !== 'mapping') return;
       const making = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
       const opened = openForeignTable(step.table, mapping, making);
-      if (opened.ok) await look(step.name, opened);
+      if (opened.ok) await look(step.name, opened, start());
       else setStep({ kind: 'refused', name: step.name, refusal: opened.refusal });
     },
     accept: async (mode) => {

@@ -99,7 +99,7 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
     expect(maps.filter((name) => /Korea|CNS/.test(name))).toEqual([]);
   });
 
-  test('brings every script that the background injects', () => {
+  test('brings every script that is injected or runs in a worker', () => {
     const files = readdirSync(root);
     expect(files).toEqual(
       expect.arrayContaining([
@@ -108,6 +108,7 @@ describe.each(BUILDS)('$folder', ({ folder, args }) => {
         'annotator.js',
         'article.js',
         'card.js',
+        'exporter.js',
         'tables.js',
         'highlights.css',
       ]),

@@ -101,6 +101,8 @@ const run = async (database: Database, source: ImportSource, how: Importing): Pr
     counts = count(counts, steps);
     how.onProgress?.(done, total);
   });
+  // Also where the claims were forgotten before the first part.
+  if (how.isCancelled?.()) throw new Cancelled();
   const { id, now: at, name, mode } = how;
   await database.imports.put({ id, at, name, mode, counts });
   return counts;
