@@ -1,8 +1,10 @@
+import { until } from '../support/browsers';
 import { Installed } from '../support/installed';
 import type { Page } from '../support/page';
 import { seedLibrary } from '../support/seed-library';
 import { benchExports } from './exports';
 import { median } from './measure';
+import { benchSafety } from './safety';
 
 const CLAIMS = 100_000;
 const SEARCHES = ['1234', 'inference notes', 'headline 4321', 'openai'];
@@ -59,8 +61,13 @@ export async function benchLibrary(): Promise<void> {
     for (let run = 0; run < 5; run += 1) firsts.push(await firstRows(page));
     show('first rows', median(firsts), 500);
     const started = Date.now();
-    await page.waitFor(() =>
-      /100,000 shown$/.test(document.querySelector('.tl-tools [role=status]')?.textContent ?? ''),
+    await until(
+      'all rows',
+      () =>
+        page.evaluate(() =>
+          /100,000 shown$/.test(document.querySelector('.tl-tools [role=status]')?.textContent ?? ''),
+        ),
+      300_000,
     );
     console.log(`  all rows and the search ready after ${((Date.now() - started) / 1000).toFixed(1)} s`);
     for (const words of SEARCHES) {
@@ -71,6 +78,8 @@ export async function benchLibrary(): Promise<void> {
     show('filter by site as well', await timed(page, '[data-facet=site] select', 'site-7.example'), 100);
     await page.clickOn('[data-action=clear-filter]');
     await benchExports(page);
+    await page.close();
+    await benchSafety(installed);
   } finally {
     await installed.close();
   }

@@ -107,10 +107,11 @@ export const runFaults = async (installed: Installed, kills: number, seed: numbe
   const figure = reply.ok ? reply.figures[0] : undefined;
   if (!reply.ok || !figure || !reply.meta) throw new Error('the article was not read');
   await article.close();
-  await installed.ask('claims/keep', {
+  const kept = await installed.ask('claims/keep', {
     meta: reply.meta,
     figures: reply.figures.map(({ id, figure, context }) => ({ id, figure, context })),
   });
+  if (!kept.ok) throw new Error(`nothing was kept: ${kept.detail}`);
   const { bytes, ids } = await makeBackup(installed);
   const makers = {
     keep: keeping(installed, figure, reply.meta),

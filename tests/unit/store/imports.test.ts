@@ -217,6 +217,13 @@ test('many claims, more than are looked at together', async () => {
 });
 
 describe('all or nothing', () => {
+  test('an import whose claims were forgotten before it began says that it was cancelled', async () => {
+    const how = { mode: 'merge', id: 'one', now: NOW, name: '', isCancelled: () => true } as const;
+    const done = await importClaims(database, sourceOfClaims([]), how);
+    expect(done).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(await database.imports.get('one')).toBeUndefined();
+  });
+
   test('a cancelled import changes nothing', async () => {
     await bring(many(3), 'merge');
     const before = await all();
