@@ -3,14 +3,18 @@ import units from '../../data/page/unit-words.json';
 import { anyWord } from './any-word';
 
 const DIGIT = /[\d０-９]/;
+/** A number whose short unit may begin behind it, or has begun. */
+const OPEN_NUMBER = /[\d０-９]\s?[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef]{0,5}$/;
 const DIGITS = /[\d０-９]+/g;
 const NUMBER_WORD = anyWord(words);
+const NUMBER = new RegExp(`[\\d０-９]|${NUMBER_WORD.source}`);
 /** "4.3bn", "12 Mrd.", "5m", "3x": a number with few letters behind it may have a short unit. */
 const SHORT_UNIT =
   /\d\s?[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef]{1,5}(?![A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef])/;
 const UNIT = anyWord(units);
+const UNIT_OR_NUMBER_WORD = anyWord([...units, ...words]);
 /** Characters on each side of a number within which its unit stands: words in brackets may come between. */
-const REACH = 60;
+export const REACH = 60;
 
 /** Whether text holds a digit. */
 export const hasDigit = (text: string): boolean => DIGIT.test(text);
@@ -19,16 +23,20 @@ export const hasDigit = (text: string): boolean => DIGIT.test(text);
 export const hasNumberWord = (text: string): boolean => NUMBER_WORD.test(text);
 
 /** Whether text may hold a number. Cheap, and wrong only by saying yes too often. */
-export const mayHoldNumber = (text: string): boolean => hasDigit(text) || hasNumberWord(text);
+export const mayHoldNumber = (text: string): boolean => NUMBER.test(text);
+
+/** Whether text ends with a number that has room for a short unit. */
+export const endsInNumber = (text: string): boolean => OPEN_NUMBER.test(text);
+
+/** Whether text holds a number with a short unit behind it. */
+export const hasShortUnit = (text: string): boolean => SHORT_UNIT.test(text);
 
 /** Whether text may say what a number counts: words that name large numbers do. */
-export const mayHoldUnit = (text: string): boolean =>
-  UNIT.test(text) || NUMBER_WORD.test(text) || SHORT_UNIT.test(text);
+export const mayHoldUnit = (text: string): boolean => UNIT_OR_NUMBER_WORD.test(text) || SHORT_UNIT.test(text);
 
 /** Whether what a digit of the text counts is said near it. */
 const saysUnit = (text: string): boolean => {
   if (SHORT_UNIT.test(text)) return true;
-  if (text.length <= 2 * REACH) return UNIT.test(text);
   DIGITS.lastIndex = 0;
   for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text)) {
     const end = DIGITS.lastIndex;

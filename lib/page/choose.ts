@@ -4,14 +4,10 @@ import { isHeading } from './elements';
 import type { Pace } from './pace';
 import { dataCellOf } from './page-block';
 import type { Regions } from './regions';
-import { BREAK, type Run } from './scan';
+import { BEFORE, BREAK, KEY_FIGURE, type Run } from './scan';
 
-/** Runs before a candidate that give its sentence a subject. */
-const BEFORE = 3;
 /** Runs at the top of the story that say what it is about. */
 const LEAD = 6;
-/** A candidate this short may be a key figure, whose label stands below it. */
-const KEY_FIGURE = 24;
 /** Runs looked at between two turns of the page. */
 const STRIDE = 128;
 /** A page with this many long paragraphs is a story; whole-link blocks on it lead to other stories. */
@@ -84,6 +80,11 @@ export class RunChooser {
   constructor(runs: readonly Run[], regions: Regions) {
     this.#runs = runs;
     this.#regions = regions;
+  }
+
+  /** Whether the top of the page has told all that is asked of it: from here on only candidates and their context count. */
+  get knowsTop(): boolean {
+    return this.#paragraphs >= STORY_PARAGRAPHS && this.#leadsFound >= LEAD;
   }
 
   /** Looks at the runs that came since; gives the indices that are settled by it, in reading order. */

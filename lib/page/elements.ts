@@ -22,3 +22,9 @@ export const isSkipped = (name: string): boolean => SKIPPED.has(name);
 
 /** Whether a local name is that of a heading. */
 export const isHeading = (name: string): boolean => name.length === 2 && /^h[1-6]$/.test(name);
+
+/** Elements that hold lines of text and, as parsers make them, no block. */
+const LEAVES = set('p h1 h2 h3 h4 h5 h6 dt figcaption caption legend summary');
+
+/** Whether a block of this local name holds nothing but lines of text. */
+export const isLeaf = (name: string): boolean => LEAVES.has(name);

@@ -1,8 +1,9 @@
 import { RunChooser } from './choose';
 import type { Pace } from './pace';
 import { type PageBlock, toPageBlock } from './page-block';
+import { Prescan } from './prescan';
 import { Regions } from './regions';
-import { type Run, scanRuns } from './scan';
+import { type Guide, type Run, scanRuns } from './scan';
 import { Tables } from './table';
 import { Visibility } from './visibility';
 
@@ -16,6 +17,12 @@ export type PageText = {
   readonly roots: readonly ShadowRoot[];
 };
 
+/** Leads the walk by what a prescan sees, once that has begun. */
+type LookAhead = Guide & {
+  readonly prescan: () => Prescan | null;
+  readonly begin: (runs: readonly Run[]) => Promise<void>;
+};
+
 /** Chooses among the runs of a page as they are found, and derives the text of those. */
 class Reading {
   readonly blocks: PageBlock[] = [];
@@ -24,6 +31,7 @@ class Reading {
   readonly #onBlock: ((block: PageBlock) => void) | undefined;
   readonly #tables = new Tables();
   readonly #visibility = new Visibility();
+  readonly #regions = new Regions();
   #chooser: RunChooser | null = null;
 
   constructor(pace: Pace['step'], onBlock?: (block: PageBlock) => void) {
@@ -34,13 +42,31 @@ class Reading {
   /** Reads on, as far as the runs that are there settle what is read. */
   async advance(runs: readonly Run[], isOver: boolean): Promise<void> {
     await this.#pace();
-    this.#chooser ??= new RunChooser(runs, new Regions());
+    this.#chooser ??= new RunChooser(runs, this.#regions);
     const { candidates } = this.#chooser;
     for (const at of await this.#chooser.choose(isOver, this.#pace)) {
       const run = runs[at];
       if (run) this.#derive(run, candidates.has(at));
       await this.#pace();
     }
+  }
+
+  /** The prescan begins once the top of the page is read: short pages need none. */
+  guide(root: Element): LookAhead {
+    let prescan: Prescan | null = null;
+    return {
+      prescan: () => prescan,
+      isAtFrontier: (node) => prescan?.isAtFrontier(node) ?? false,
+      isLively: (element) => prescan?.isLively(element) ?? true,
+      accepts: (element) => !this.#regions.excludes(element),
+      advance: async () => prescan?.advance(),
+      begin: async (runs) => {
+        const from = runs.at(-1)?.pieces.at(-1);
+        if (prescan || !from || !this.#chooser?.knowsTop) return;
+        prescan = new Prescan(root, from, this.#pace);
+        await prescan.advance();
+      },
+    };
   }
 
   #derive(run: Run, isCandidate: boolean): void {
@@ -63,8 +89,13 @@ export const readPage = async (
   onBlock?: (block: PageBlock) => void,
 ): Promise<PageText> => {
   const reading = new Reading(pace, onBlock);
-  const { runs, roots } = await scanRuns(root, (found) => reading.advance(found, false));
+  const guide = reading.guide(root);
+  const between = async (found: readonly Run[]): Promise<void> => {
+    await reading.advance(found, false);
+    await guide.begin(found);
+  };
+  const { runs, roots } = await scanRuns(root, between, guide);
   await reading.advance(runs, true);
   const { blocks, unseen } = reading;
-  return { blocks, unseen, roots };
+  return { blocks, unseen, roots: [...new Set([...roots, ...(guide.prescan()?.roots ?? [])])] };
 };

@@ -12,18 +12,19 @@ const isClippedAway = (element: Element): boolean => {
 };
 
 const isOffPage = (element: Element): boolean => {
-  const style = getComputedStyle(element);
-  return style.textIndent.startsWith('-') && Number.parseFloat(style.textIndent) < -999;
+  const indent = getComputedStyle(element).textIndent;
+  return indent.startsWith('-') && Number.parseFloat(indent) < -999;
 };
 
-/** Elements without a box of their own (`display: contents`) are drawn as their parents are. */
-const boxOf = (element: Element): Element => {
-  let box: Element = element;
-  for (let parent = composedParent(box); parent && getComputedStyle(box).display === 'contents'; ) {
-    box = parent;
-    parent = composedParent(box);
+const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** Elements without a box of their own (`display: contents`) are drawn as their parents are; null where none is drawn. */
+const boxOf = (element: Element): Element | null => {
+  for (let at: Element | null = element; at; at = composedParent(at)) {
+    if (isDrawn(at)) return at;
+    if (getComputedStyle(at).display !== 'contents') return null;
   }
-  return box;
+  return null;
 };
 
 /** Whether readers can see text; remembers its answers, so make one for each reading. */
@@ -41,10 +42,9 @@ export class Visibility {
   }
 
   #ask(element: Element): boolean {
-    const box = boxOf(element);
     // Text in a closed <details> can have client rects in Chromium; checkVisibility knows better.
-    if (!box.checkVisibility({ visibilityProperty: true })) return false;
-    if (isOffPage(box)) return false;
+    const box = boxOf(element);
+    if (!box || isOffPage(box)) return false;
     let at: Element | null = box;
     for (let level = 0; at && level < LEVELS; level += 1) {
       if (this.#isClipped(at)) return false;

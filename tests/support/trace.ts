@@ -1,54 +1,82 @@
 import type { CDPSession } from 'playwright-core';
 import type { Trace } from './driver';
 
-type Node = {
-  readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string };
-  readonly children?: readonly number[];
+/** An event of Chromium's tracing; times in microseconds, `tdur` of the thread's own time. */
+type Event = {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
 };
-type Profile = {
-  readonly nodes: readonly Node[];
-  readonly samples?: readonly number[];
-  /** Microseconds since the sample before. */
-  readonly timeDeltas?: readonly number[];
+
+/** Runs of script as the browser counts them; microtasks belong to the run before them. */
+const RUNS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.callFunction', 'v8.run']);
+
+const isOurs = ({ args }: Event): boolean => args.data?.url?.startsWith('chrome-extension:') ?? false;
+/** A script of the page, or of whoever drives the browser. */
+const isForeign = (event: Event): boolean =>
+  (event.name === 'EvaluateScript' || event.name === 'FunctionCall') && !isOurs(event);
+const isWithin = (inner: Event, outer: Event): boolean =>
+  inner.ts >= outer.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
+
+/** Events (by start) with those that lie in them. */
+const nest = (events: readonly Event[]): readonly Event[][] => {
+  const nested: Event[][] = [];
+  for (const event of events) {
+    const outer = nested.at(-1)?.[0];
+    if (outer && isWithin(event, outer)) nested.at(-1)?.push(event);
+    else nested.push([event]);
+  }
+  return nested;
 };
 
-/** Microseconds between two looks. */
-const INTERVAL = 100;
-
-/** The nodes of a profile that run an extension's script, or what such a script called. */
-function oursIn({ nodes }: Profile): ReadonlySet<number> {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const ours = new Set<number>();
-  const take = (id: number): void => {
-    ours.add(id);
-    for (const child of byId.get(id)?.children ?? []) take(child);
-  };
-  for (const { id, callFrame } of nodes) if (/^chrome-extension:/.test(callFrame.url)) take(id);
-  return ours;
-}
-
-function sumUp(profile: Profile): Trace {
-  const ours = oursIn(profile);
-  const deltas = profile.timeDeltas ?? [];
-  let [script, longest, stretch] = [0, 0, 0];
-  profile.samples?.forEach((id, at) => {
-    const ms = (deltas[at] ?? 0) / 1000;
-    stretch = ours.has(id) ? stretch + ms : 0;
-    if (ours.has(id)) script += ms;
-    longest = Math.max(longest, stretch);
-  });
+/**
+ * What our scripts took of a thread's tasks. An answer from the background only runs microtasks, which carry no
+ * address: those of tasks without a foreign script count, too.
+ */
+function sumUp(events: readonly Event[]): Trace {
+  const sorted = events
+    .filter(({ name }) => RUNS.has(name) || name.endsWith('RunTask'))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const began = sorted.find(isOurs)?.ts ?? Number.POSITIVE_INFINITY;
+  let [script, longest] = [0, 0];
+  for (const task of nest(sorted)) {
+    const runs = task.filter(({ name, ts }) => RUNS.has(name) && ts >= began);
+    if (runs.some(isForeign)) continue;
+    const ms = nest(runs).reduce((sum, [run]) => sum + (run?.tdur ?? 0) / 1000, 0);
+    script += ms;
+    longest = Math.max(longest, ms);
+  }
   return { script, longest };
 }
 
-/** Samples the main thread of a page while `act` runs. */
+/** Has Chromium write down what the main thread of a page does while `act` runs; thread time, whatever else the machine does. */
 export async function traceChromium(session: CDPSession, act: () => Promise<void>): Promise<Trace> {
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
-  await session.send('Profiler.start');
+  const events: Event[] = [];
+  const take = ({ value }: { value: object[] }): void => void events.push(...(value as Event[]));
+  session.on('Tracing.dataCollected', take);
+  await session.send('Tracing.start', {
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'v8.execute'] },
+  });
   await act();
-  const { profile } = await session.send('Profiler.stop');
-  return sumUp(profile);
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await complete;
+  session.off('Tracing.dataCollected', take);
+  return sumUp(mainThreadOf(events));
+}
+
+/** Events of the main thread that runs content scripts of ours. */
+function mainThreadOf(events: readonly Event[]): readonly Event[] {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const key = ({ pid, tid }: Event): string => `${pid}:${tid}`;
+  const known = new Set(mains.map(key));
+  const of = events.filter((event) => isOurs(event) && known.has(key(event))).map(key);
+  return events.filter((event) => event.ph === 'X' && of.includes(key(event)));
 }
 
 /** Bytes in use by all scripts of a page's process, after a collection. */

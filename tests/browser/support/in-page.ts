@@ -15,9 +15,12 @@ import { type PageSaid, readChunk } from '../../../lib/page/chunk-figures';
 import { DerivedText } from '../../../lib/page/derive';
 import { findFigures, type ReadFigures } from '../../../lib/page/find-figures';
 import { watchForNames } from '../../../lib/page/names';
+import { type PageBlock, toPageBlock } from '../../../lib/page/page-block';
 import { readPage } from '../../../lib/page/read-page';
 import { Regions } from '../../../lib/page/regions';
 import { type Run, scanRuns } from '../../../lib/page/scan';
+import { Tables } from '../../../lib/page/table';
+import { Visibility } from '../../../lib/page/visibility';
 
 /** The ledger's part, played without a ledger: every figure gets the verdict that the test asked for. */
 const compare = (verdict: Verdict): Comparison => ({
@@ -134,6 +137,17 @@ const api = {
     asTheyCome.push(...(await chooser.choose(true, pace)));
     const atOnce = [...(await new RunChooser(runs, new Regions()).choose(true, pace))];
     return { asTheyCome, atOnce };
+  },
+  /** What is read of a page: led past what holds no figure, and with every block looked at. */
+  guided: async (): Promise<{ guided: string[]; whole: string[] }> => {
+    const pace = () => undefined;
+    const { blocks } = await readPage(document.body, pace);
+    const { runs } = await scanRuns(document.body, pace);
+    const [tables, visibility] = [new Tables(), new Visibility()];
+    const chosen = await new RunChooser(runs, new Regions()).choose(true, pace);
+    const whole = chosen.map((at) => toPageBlock(runs[at] as Run, tables, visibility));
+    const say = (block: PageBlock | null): string => (block ? `${block.block.role} ${block.block.text}` : '');
+    return { guided: blocks.map(say), whole: whole.map(say).filter(Boolean) };
   },
   /** Text nodes whose text was read. */
   readNodes: async () => {
