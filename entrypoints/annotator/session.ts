@@ -2,6 +2,7 @@ import type { KeptFigure } from '../../lib/claims/visits';
 import type { Block } from '../../lib/figures/types';
 import type { send } from '../../lib/messages/client';
 import type { ArticleMeta, Orders } from '../../lib/messages/protocol';
+import { unpackFigures } from '../../lib/messages/read-reply';
 import { isShown, isSiteOn, type Settings } from '../../lib/messages/settings';
 import type { CardEvents, CardView } from '../../lib/overlay/card-door';
 import { isAlive, type Mark } from '../../lib/overlay/mark';
@@ -160,7 +161,7 @@ export class Session {
     let detail = '';
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const reply = await this.#options.send('page/read', request);
-      if (reply.ok) return { id: chunk.id, figures: reply.figures };
+      if (reply.ok) return { id: chunk.id, figures: unpackFigures(reply) };
       this.#onFailure(reply.code);
       detail = `${reply.code}: ${reply.detail}`;
       if (reply.code !== 'no-answer') break;

@@ -2,6 +2,7 @@ import { compareFigure } from '../../lib/compare';
 import type { Comparison } from '../../lib/compare/types';
 import type { Figure } from '../../lib/figures/types';
 import type { ReadFigure } from '../../lib/messages/protocol';
+import { packFigures } from '../../lib/messages/read-reply';
 import { failure, type Handlers } from '../../lib/messages/router';
 import { isSiteOn } from '../../lib/messages/settings';
 import { type ChunkFigure, readChunk } from '../../lib/page/chunk-figures';
@@ -40,6 +41,6 @@ export const readHandler: Pick<Handlers, 'page/read'> = {
       return { figure, final, context, comparison: compareFigure(final ?? figure, options) };
     });
     rememberAnswer(sender, chunk.id, compared.map(toAnswered));
-    return { ok: true, figures: compared.map(toReadFigure) };
+    return { ok: true, ...packFigures(compared.map(toReadFigure), settings.assumptions) };
   },
 };

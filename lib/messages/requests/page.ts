@@ -1,6 +1,7 @@
 import type { Words } from '../../i18n/message';
-import type { ArticleMeta, MarkedFigure, ReadFigure, TextChunk } from '../figures';
+import type { ArticleMeta, MarkedFigure, TextChunk } from '../figures';
 import type { GuestAct, GuestCard, GuestEvent } from '../guest';
+import type { ReadReply } from '../read-reply';
 import type { Reply } from '../reply';
 import type { Settings } from '../settings';
 
@@ -14,7 +15,7 @@ export type PageRequests = {
    */
   'page/read': {
     request: { host: string; published: string | null; lang: string | null; chunk: TextChunk };
-    reply: Reply<{ figures: readonly ReadFigure[] }>;
+    reply: Reply<ReadReply>;
   };
   /** content: settings in force and whether this page was switched off in this tab. */
   'page/hello': {

@@ -5,6 +5,7 @@ import type { Comparison, Verdict } from '../../../lib/compare/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
 import { CARD_CATALOGUES } from '../../../lib/i18n/catalogue';
 import type { PageFigure, Reply, Requests, RequestType, TextChunk } from '../../../lib/messages/protocol';
+import { packFigures } from '../../../lib/messages/read-reply';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/messages/settings';
 import { offerCard } from '../../../lib/overlay/card-door';
 import { markAt } from '../../../lib/overlay/hit-test';
@@ -73,7 +74,7 @@ class Bare {
     'page/report': () => ({ ok: true }),
     'page/read': ({ chunk, published, lang }) => ({
       ok: true,
-      figures: readWith(chunk, { published, lang }, this.verdicts),
+      ...packFigures(readWith(chunk, { published, lang }, this.verdicts), DEFAULT_ASSUMPTIONS),
     }),
     'words/get': () => ({ ok: true, language: 'en', catalogue: CARD_CATALOGUES.en }),
     'card/inject': () => {

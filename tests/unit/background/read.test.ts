@@ -6,8 +6,12 @@ import { correctionHandlers } from '../../../entrypoints/background/correction-h
 import { pageHandlers } from '../../../entrypoints/background/page-handlers';
 import { readHandler } from '../../../entrypoints/background/read-handler';
 import { readTab } from '../../../entrypoints/background/tab-lists';
+import { compareFigure } from '../../../lib/compare';
+import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
 import type { Block } from '../../../lib/figures/types';
+import { shippedLedger } from '../../../lib/ledger/shipped';
 import type { MarkedFigure, ReadFigure } from '../../../lib/messages/protocol';
+import { unpackFigures } from '../../../lib/messages/read-reply';
 import { patchSettings } from '../../../lib/store/settings-store';
 import { COMPARISON, META, PAGE_FIGURE } from '../messages/samples';
 import { fakeExtension } from './fake-extension';
@@ -48,7 +52,7 @@ const ask = (texts: readonly string[], { id = 'c', lead = 0, lang = 'en', publis
 const read = async (...asked: Parameters<typeof ask>): Promise<readonly ReadFigure[]> => {
   const reply = await ask(...asked);
   if (!reply.ok) throw new Error(reply.detail);
-  return reply.figures;
+  return unpackFigures(reply);
 };
 
 describe('reading', () => {
@@ -60,6 +64,15 @@ describe('reading', () => {
         [2, '$34.9 billion', expect.any(String)],
       ],
     );
+  });
+
+  test('what comparisons have in common travels once, and is whole again on the page', async () => {
+    const [first, second] = await read([LEAK, LEAK]);
+    expect(first?.comparison.lines.length).toBeGreaterThan(0);
+    expect(second?.comparison).toEqual(first?.comparison);
+    expect(second?.comparison.lines[0]).toBe(first?.comparison.lines[0]);
+    const options = { published: '2025-11-13', assumptions: DEFAULT_ASSUMPTIONS, ledger: shippedLedger() };
+    expect(first?.comparison).toEqual(first && compareFigure(first.figure, options));
   });
 
   test('figures of the blocks that only give context are left out', async () => {
