@@ -7,6 +7,9 @@ import { type Guide, type Run, scanRuns } from './scan';
 import { Tables } from './table';
 import { Visibility } from './visibility';
 
+/** Pages with fewer runs are read whole. */
+const SHORT = 256;
+
 /** What one reading of a page found. */
 export type PageText = {
   /** Blocks with figures, and the blocks around them that give context, in reading order. */
@@ -51,7 +54,7 @@ class Reading {
     }
   }
 
-  /** The prescan begins once the top of the page is read: short pages need none. */
+  /** The prescan begins once the top of the page is read, and more than short pages have. */
   guide(root: Element): LookAhead {
     let prescan: Prescan | null = null;
     return {
@@ -62,7 +65,7 @@ class Reading {
       advance: async () => prescan?.advance(),
       begin: async (runs) => {
         const from = runs.at(-1)?.pieces.at(-1);
-        if (prescan || !from || !this.#chooser?.knowsTop) return;
+        if (prescan || runs.length < SHORT || !from || !this.#chooser?.knowsTop) return;
         prescan = new Prescan(root, from, this.#pace);
         await prescan.advance();
       },
