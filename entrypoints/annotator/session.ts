@@ -80,7 +80,7 @@ export class Session {
     const overlay = this.#running?.overlay;
     if (order.type === 'order/settings') this.#apply(order.settings, order.pageOff);
     else if (order.type === 'order/ledger') this.#running?.reader.readAnew();
-    else if (order.type === 'order/report') this.#reporter.again(this.#metaNow, this.marks);
+    else if (order.type === 'order/report') this.#reportAgain();
     else if (order.type === 'order/kept') this.#mark(order.kept);
     else if (order.type === 'order/stop') this.#options.controller.abort();
     else if (order.type === 'order/goto') void overlay?.goto(order.id);
@@ -96,6 +96,11 @@ export class Session {
     if (!leaves || !overlay?.isAtEnd(by)) return overlay?.step(by);
     overlay.close();
     await this.#options.send('page/left', { by });
+  }
+
+  /** Where nothing is drawn, nobody is missed: a page that may not be read any more, and is about to be left, says nothing. */
+  #reportAgain(): void {
+    if (this.#running) this.#reporter.again(this.#metaNow, this.marks);
   }
 
   #mark(kept: readonly KeptFigure[]): void {

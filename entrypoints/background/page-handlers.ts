@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender } from '../../lib/messages/sender';
 import { isSiteOn } from '../../lib/messages/settings';
@@ -6,7 +7,8 @@ import { writeOut } from './answers';
 import { broadcast, isPageOff } from './broadcast';
 import { injectAnnotator, injectCard } from './inject';
 import { stepOn } from './stepping';
-import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { type FrameList, readTab, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { mayRead } from './tab-state';
 import { showToolbar } from './toolbar';
 import { startVisit } from './visits';
 import { readWords } from './words';
@@ -18,6 +20,8 @@ type PageHandlers = Pick<
 
 const FORGOTTEN = 'The background was ended since it read these figures. Send them written out.';
 
+const WITHDRAWN = 'Access to this page was withdrawn.';
+
 /** A frame lists its figures; one that only says hello keeps what the same document listed before. */
 const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | null) =>
   updateTab(sender.tabId, (entry): TabEntry => {
@@ -26,6 +30,15 @@ const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | n
     const kept = known?.documentId === documentId ? known : { meta: null, figures: [] };
     return withFrame(entry, frameId, { ...(list ?? kept), documentId });
   });
+
+/**
+ * Whether a document may be listed: it is known, or may still be read. A report that was under way when access was
+ * withdrawn can come after its page was left; listed, it would stand for the page that came.
+ */
+const mayList = async (tabId: number, address: string): Promise<boolean> => {
+  if ((await readTab(tabId)) !== null || (await browser.tabs.get(tabId)).url !== undefined) return true;
+  return URL.canParse(address) && mayRead(new URL(address));
+};
 
 /** Requests of gate, annotator and card. */
 export const pageHandlers: PageHandlers = {
@@ -45,6 +58,7 @@ export const pageHandlers: PageHandlers = {
     const { tabId } = sender;
     const listed = writeOut(sender, figures);
     if (!listed) return failure('forgotten', FORGOTTEN);
+    if (!(await mayList(tabId, meta.url))) return failure('not-allowed', WITHDRAWN);
     await setFrame(sender, { meta, figures: listed, path });
     await showToolbar(tabId);
     await broadcast({ type: 'tab/changed', tabId });

@@ -37,7 +37,8 @@ const probe = async (tabId: number): Promise<{ readonly type: string } | { reado
 
 const isReading = (entry: TabEntry | null): boolean => entry !== null && Object.keys(entry.frames).length > 0;
 
-const mayRead = (url: URL): Promise<boolean> =>
+/** Whether the site of an address was granted. */
+export const mayRead = (url: URL): Promise<boolean> =>
   browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] });
 
 /**

@@ -116,6 +116,14 @@ describe('loading', () => {
     expect(await readTab(3)).toBeNull();
   });
 
+  test('a report that comes after its page was left lists nothing where access was withdrawn', async () => {
+    extension.address = undefined;
+    expect(await report([])).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await readTab(3)).toBeNull();
+    extension.granted = ['https://news.example/*'];
+    expect(await report([])).toEqual({ ok: true });
+  });
+
   test('in doubt, whoever still lives is asked to report again', async () => {
     await settlePage(3);
     expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'order/report' });
