@@ -77,16 +77,19 @@ export class Prescan {
     if (host) this.#enter(host);
     this.#walker.currentNode = host ?? from;
   }
+
   /** Whether a walk in reading order must not go on to this node before `advance`. */
   isAtFrontier = (node: Node): boolean => node === this.#frontier;
 
   /** Whether a block that was reached may hold a figure. */
-  isLively = (element: Element): boolean =>
-    this.#isLost || this.#marked.has(element) || this.#open.has(element);
+  isLively = (element: Element): boolean => {
+    // The other walk cannot come by a frontier that left the page.
+    this.#isLost ||= this.#frontier?.isConnected === false;
+    return this.#isLost || this.#marked.has(element) || this.#open.has(element);
+  };
 
   /** Looks further ahead. */
   readonly advance = async (): Promise<void> => {
-    if (this.#frontier && !this.#frontier.isConnected) this.#isLost = true;
     if (this.#frontier) this.#text(this.#frontier, false);
     this.#frontier = null;
     this.#open = new Set();

@@ -86,4 +86,10 @@ describe.each(ENGINES)('choosing while a page is read in %s', (engine) => {
     }
     await page.close();
   });
+
+  it('passes nothing by once the page has changed where it was', async () => {
+    const page = await openBare(browser, story(`<p>${PROSE}</p>`.repeat(6000)));
+    expect(await page.evaluate(() => window.tl.passesBy())).toEqual({ before: true, after: false });
+    await page.close();
+  });
 });

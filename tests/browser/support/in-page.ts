@@ -17,6 +17,7 @@ import { DerivedText } from '../../../lib/page/derive';
 import { findFigures, type ReadFigures } from '../../../lib/page/find-figures';
 import { watchForNames } from '../../../lib/page/names';
 import { type PageBlock, toPageBlock } from '../../../lib/page/page-block';
+import { Prescan } from '../../../lib/page/prescan';
 import { readPage } from '../../../lib/page/read-page';
 import { Regions } from '../../../lib/page/regions';
 import { type Run, scanRuns } from '../../../lib/page/scan';
@@ -149,6 +150,17 @@ const api = {
     const whole = chosen.map((at) => toPageBlock(runs[at] as Run, tables, visibility));
     const say = (block: PageBlock | null): string => (block ? `${block.block.role} ${block.block.text}` : '');
     return { guided: blocks.map(say), whole: whole.map(say).filter(Boolean) };
+  },
+  /** Whether the last block of a page is passed by: while the text that was reached last is there, and once it is gone. */
+  passesBy: async (): Promise<{ before: boolean; after: boolean }> => {
+    const last = [...document.querySelectorAll('p')].at(-1) as Element;
+    const prescan = new Prescan(document.body, document.querySelector('p') as Element, () => undefined);
+    await prescan.advance();
+    const before = !prescan.isLively(last);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() && !prescan.isAtFrontier(walker.currentNode));
+    (walker.currentNode as Text).remove();
+    return { before, after: !prescan.isLively(last) };
   },
   /** Text nodes whose text was read. */
   readNodes: async () => {
