@@ -1,9 +1,13 @@
 import type { ArticleMeta, MarkedFigure } from '../../lib/messages/protocol';
 import type { Mark } from '../../lib/overlay/mark';
-import { framePath } from './frame-path';
 import type { Send } from './session';
 
-type Options = { readonly send: Send; readonly onFailure: (code: string) => void };
+type Options = {
+  readonly send: Send;
+  /** Where the frame is among the frames of its page. */
+  readonly path: () => readonly number[];
+  readonly onFailure: (code: string) => void;
+};
 
 const inShort = ({ id, answer }: Mark): MarkedFigure => ({ id, ...answer });
 const inFull = ({ id, figure, context, comparison }: Mark): MarkedFigure => ({
@@ -44,13 +48,13 @@ export class Reporter {
 
   async #send(meta: ArticleMeta, marks: readonly Mark[]): Promise<void> {
     const said = this.#said;
-    const { send, onFailure } = this.#options;
-    const short = await send('page/report', { meta, figures: marks.map(inShort), path: framePath() });
+    const { send, path, onFailure } = this.#options;
+    const short = await send('page/report', { meta, figures: marks.map(inShort), path: path() });
     if (short.ok) return;
     if (short.code !== 'forgotten') return onFailure(short.code);
     // Another report may have been sent meanwhile; an older one must not come after it.
     if (said !== this.#said) return;
-    const full = await send('page/report', { meta, figures: marks.map(inFull), path: framePath() });
+    const full = await send('page/report', { meta, figures: marks.map(inFull), path: path() });
     if (!full.ok) onFailure(full.code);
   }
 }

@@ -10,6 +10,7 @@ import { Overlay } from '../../lib/overlay/overlay';
 import type { Answer, FoundFigure } from '../../lib/page/find-figures';
 import { PageReader } from '../../lib/page/page-reader';
 import { makeCard } from './card';
+import { framePath } from './frame-path';
 import { answerKeeping, KeptBook } from './kept-book';
 import { metaOfPage } from './meta';
 import { Reporter } from './reporter';
@@ -53,7 +54,11 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.#reporter = new Reporter({ send: options.send, onFailure: (code) => this.#onFailure(code) });
+    this.#reporter = new Reporter({
+      send: options.send,
+      path: framePath,
+      onFailure: (code) => this.#onFailure(code),
+    });
     options.controller.signal.addEventListener('abort', () => this.#stop(), { once: true });
   }
 

@@ -21,6 +21,7 @@ const make = (...answers: object[]) => {
   };
   const reporter = new Reporter({
     send: send as unknown as ConstructorParameters<typeof Reporter>[0]['send'],
+    path: () => [],
     onFailure,
   });
   return { reporter, said, onFailure };
