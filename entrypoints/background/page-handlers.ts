@@ -7,7 +7,7 @@ import { writeOut } from './answers';
 import { broadcast, isPageOff } from './broadcast';
 import { injectAnnotator, injectCard } from './inject';
 import { stepOn } from './stepping';
-import { type FrameList, readTab, type TabEntry, updateTab, withFrame } from './tab-lists';
+import { type FrameList, type TabEntry, updateTab, withFrame } from './tab-lists';
 import { mayRead } from './tab-state';
 import { showToolbar } from './toolbar';
 import { startVisit } from './visits';
@@ -22,9 +22,17 @@ const FORGOTTEN = 'The background was ended since it read these figures. Send th
 
 const WITHDRAWN = 'Access to this page was withdrawn.';
 
-/** A frame lists its figures; one that only says hello keeps what the same document listed before. */
-const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | null) =>
-  updateTab(sender.tabId, (entry): TabEntry => {
+/**
+ * A frame lists its figures; one that only says hello keeps what the same document listed before. `isReadable`: where
+ * it is not, a tab that is no longer known stays so.
+ */
+const setFrame = (
+  sender: ContentSender,
+  list: Omit<FrameList, 'documentId'> | null,
+  isReadable: boolean,
+): Promise<TabEntry | null> =>
+  updateTab(sender.tabId, (entry) => {
+    if (entry === null && !isReadable) return null;
     const { documentId, frameId } = sender;
     const known = entry?.frames[frameId];
     const kept = known?.documentId === documentId ? known : { meta: null, figures: [] };
@@ -32,11 +40,11 @@ const setFrame = (sender: ContentSender, list: Omit<FrameList, 'documentId'> | n
   });
 
 /**
- * Whether a document may be listed: it is known, or may still be read. A report that was under way when access was
- * withdrawn can come after its page was left; listed, it would stand for the page that came.
+ * Whether a document may still be read. A report that was under way when access was withdrawn can come after its page was
+ * left; listed, it would stand for the page that came.
  */
-const mayList = async (tabId: number, address: string): Promise<boolean> => {
-  if ((await readTab(tabId)) !== null || (await browser.tabs.get(tabId)).url !== undefined) return true;
+const isStillReadable = async (tabId: number, address: string): Promise<boolean> => {
+  if ((await browser.tabs.get(tabId)).url !== undefined) return true;
   return URL.canParse(address) && mayRead(new URL(address));
 };
 
@@ -50,7 +58,7 @@ export const pageHandlers: PageHandlers = {
   },
   'page/hello': async ({ host }, sender) => {
     const { settings } = await readSettings();
-    const entry = await setFrame(sender, null);
+    const entry = await setFrame(sender, null, true);
     const pageOff = isPageOff(settings, entry, sender.tabHost ?? host);
     return { ok: true, settings, pageOff };
   },
@@ -58,8 +66,9 @@ export const pageHandlers: PageHandlers = {
     const { tabId } = sender;
     const listed = writeOut(sender, figures);
     if (!listed) return failure('forgotten', FORGOTTEN);
-    if (!(await mayList(tabId, meta.url))) return failure('not-allowed', WITHDRAWN);
-    await setFrame(sender, { meta, figures: listed, path });
+    const isReadable = await isStillReadable(tabId, meta.url);
+    const entry = await setFrame(sender, { meta, figures: listed, path }, isReadable);
+    if (entry === null) return failure('not-allowed', WITHDRAWN);
     await showToolbar(tabId);
     await broadcast({ type: 'tab/changed', tabId });
     startVisit(tabId);

@@ -124,6 +124,17 @@ describe('loading', () => {
     expect(await report([])).toEqual({ ok: true });
   });
 
+  test('nor does one that was under way when its page was forgotten', async () => {
+    await report(['a']);
+    extension.address = undefined;
+    vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation(async () => {
+      await updateTab(3, () => null);
+      return { id: 3 } as never;
+    });
+    expect(await report([])).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(await readTab(3)).toBeNull();
+  });
+
   test('in doubt, whoever still lives is asked to report again', async () => {
     await settlePage(3);
     expect(fakeBrowser.tabs.sendMessage).toHaveBeenCalledWith(3, { type: 'order/report' });
