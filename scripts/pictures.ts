@@ -75,9 +75,11 @@ try {
     await page.screenshot(join(FOLDER, `${name}.png`));
     await page.press('Escape');
     if (article !== 'wire-en') continue;
+    await installed.ask('settings/patch', { patch: { tipsDone: true } });
     const panel = await installed.openFor(page, 'sidepanel');
-    await panel.resize(420, 800);
+    await panel.resize(420, 1100);
     await panel.clickOn('[data-action=keep-all]');
+    await panel.evaluate(() => scrollTo(0, 0));
     await panel.screenshot(join(FOLDER, 'panel.png'));
     const library = await installed.browser.openExtensionPage('library.html');
     await library.waitFor(() => document.querySelector('tbody tr') !== null);
