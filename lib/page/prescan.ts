@@ -32,13 +32,7 @@ const isUnread = (node: Text): boolean => {
   return false;
 };
 
-/** Whether reading order is the order of the document here: not in what a shadow root arranges. */
-const isInOrder = (node: Text): boolean => {
-  for (let at = node.parentElement; at; at = at.parentElement) if (at.shadowRoot) return false;
-  return true;
-};
-
-/** The outermost element with a shadow root that a node is drawn in. */
+/** The outermost element with a shadow root that a node is drawn in: there reading order is not that of the document. */
 const outermostHost = (node: Node): Element | null => {
   let host: Element | null = null;
   for (let at = composedParent(node); at; at = composedParent(at)) if (at.shadowRoot) host = at;
@@ -107,7 +101,7 @@ export class Prescan {
 
   /** Makes a text the frontier, if the other walk comes by it. */
   #stopAt(node: Text): boolean {
-    if (isUnread(node) || !isInOrder(node)) return false;
+    if (isUnread(node) || outermostHost(node)) return false;
     this.#frontier = node;
     for (let at: Element | null = node.parentElement; at; at = at.parentElement) this.#open.add(at);
     return true;

@@ -128,9 +128,8 @@ export const MEASURE = `(id, at) => {
     nodes[0].getBounds(left, top, {}, {});
     return nodes[0].getDeepestChildAtPoint(left.value + x * ratio, top.value + y * ratio);
   };
-  if (x >= 0 && y >= 0 && x < page.width && y < page.height) {
-    if (isIn(hit(), nodes[at])) return box;
-  }
+  const isInView = x >= 0 && y >= 0 && x < page.width && y < page.height;
+  if (isInView && isIn(hit(), nodes[at])) return box;
   nodes[at].scrollTo(Ci.nsIAccessibleScrollType.SCROLL_TYPE_ANYWHERE);
   return null;
 }`;

@@ -13,7 +13,7 @@ type Event = {
   readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
 };
 
-/** Runs of script as the browser counts them; microtasks belong to the run before them. */
+/** Runs of script as the browser counts them. */
 const RUNS = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks', 'v8.callFunction', 'v8.run']);
 
 const isOurs = ({ args }: Event): boolean => args.data?.url?.startsWith('chrome-extension:') ?? false;
