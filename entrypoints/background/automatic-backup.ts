@@ -9,6 +9,7 @@ import { patchRecord, readRecord } from '../../lib/store/safety-record';
 import { readSettings } from '../../lib/store/settings-store';
 import { broadcast } from './broadcast';
 import { messageOf } from './expected';
+import { finishDownload } from './finish-download';
 import { getDatabase } from './storage';
 
 const ALARM = 'backup';
@@ -19,29 +20,13 @@ const LOOK_EVERY = 60;
 /** Folder in the downloads. */
 const FOLDER = 'Two Ledgers';
 
-type Change = {
-  readonly id: number;
-  readonly state?: { readonly current?: string | undefined } | undefined;
-};
-
-/** Settles with the state in which a download ends. */
-const downloadEnd = (id: number): Promise<string> =>
-  new Promise((resolve) => {
-    const listener = (change: Change): void => {
-      const state = change.id === id ? change.state?.current : undefined;
-      if (state !== 'complete' && state !== 'interrupted') return;
-      browser.downloads.onChanged.removeListener(listener);
-      resolve(state);
-    };
-    browser.downloads.onChanged.addListener(listener);
+const download = (url: string, at: string): Promise<boolean> =>
+  finishDownload({
+    url,
+    filename: `${FOLDER}/${backupFileName(at)}`,
+    saveAs: false,
+    conflictAction: 'uniquify',
   });
-
-const download = async (url: string, at: string): Promise<boolean> => {
-  const filename = `${FOLDER}/${backupFileName(at)}`;
-  const id = await browser.downloads.download({ url, filename, saveAs: false, conflictAction: 'uniquify' });
-  const [item] = await browser.downloads.search({ id });
-  return (item?.state === 'complete' ? 'complete' : await downloadEnd(id)) === 'complete';
-};
 
 /** What went wrong with writing the file; null when it is there. */
 const failureOf = async (url: string, { at }: LastBackup): Promise<Failure | null> => {

@@ -3,6 +3,7 @@ import type { Correction } from '../claims/corrections';
 import { send } from '../messages/client';
 import type { Broadcast, Failure } from '../messages/protocol';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 type Listed = {
   readonly corrections: readonly Correction[];
@@ -14,11 +15,13 @@ type Listed = {
 export const useCorrections = () => {
   const [listed, setListed] = useState<Listed | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('corrections/list', {});
+    const reply = await newest(send('corrections/list', {}));
+    if (!reply) return;
     setFailure(reply.ok ? null : reply);
     if (reply.ok) setListed(reply);
-  }, []);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(({ type }: Broadcast) => void (type === 'corrections/changed' && refresh()), [refresh]),

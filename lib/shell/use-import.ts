@@ -11,6 +11,7 @@ import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { openImport } from './open-import';
 import { stageImport } from './stage-import';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 type Preview = Omit<Extract<Requests['imports/preview']['reply'], { ok: true }>, 'ok'>;
 type Counted = { readonly done: number; readonly total: number };
@@ -53,11 +54,13 @@ const NOTHING: Preview = {
 /** Imports that can be taken back, followed by broadcast. */
 const useImports = (setFailure: (failure: Failure) => void): readonly ImportSummary[] => {
   const [imports, setImports] = useState<readonly ImportSummary[]>([]);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('imports/list', {});
+    const reply = await newest(send('imports/list', {}));
+    if (!reply) return;
     if (reply.ok) setImports(reply.imports);
     else setFailure(reply);
-  }, [setFailure]);
+  }, [setFailure, newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(

@@ -4,6 +4,7 @@ import type { TimelineBar } from '../ledger/timeline';
 import { send } from '../messages/client';
 import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 export type LedgerStatus = Extract<Requests['ledger/status']['reply'], { ok: true }>;
 export type LedgerState = {
@@ -47,7 +48,11 @@ const load = async (): Promise<LedgerState> => {
 /** The facts in force, where they were read from and the timeline; followed when ledger or settings change. */
 export const useLedger = (): LedgerState => {
   const [state, setState] = useState<LedgerState>({ facts: null, bars: [], status: null, failure: null });
-  const refresh = useCallback(async () => setState(await load()), []);
+  const newest = useNewest();
+  const refresh = useCallback(async () => {
+    const loaded = await newest(load());
+    if (loaded) setState(loaded);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(

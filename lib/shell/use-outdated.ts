@@ -3,6 +3,7 @@ import type { VerdictChange } from '../claims/changed-verdicts';
 import { send } from '../messages/client';
 import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 /** What is known of claims that were compared with another pack than the one in force. */
 export type Outdated = {
@@ -37,14 +38,19 @@ const look = async (all: boolean): Promise<Outdated | Failure> => {
 export const useOutdated = () => {
   const [found, setFound] = useState<Outdated | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const refresh = useCallback(async (all = false) => {
-    const looked = await look(all);
-    if ('ok' in looked) setFailure(looked);
-    else {
-      setFound(looked);
-      setFailure(null);
-    }
-  }, []);
+  const newest = useNewest();
+  const refresh = useCallback(
+    async (all = false) => {
+      const looked = await newest(look(all));
+      if (!looked) return;
+      if ('ok' in looked) setFailure(looked);
+      else {
+        setFound(looked);
+        setFailure(null);
+      }
+    },
+    [newest],
+  );
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(useCallback(({ type }: Broadcast) => void (FOLLOWED.has(type) && refresh()), [refresh]));
   return { found, failure, refresh };

@@ -3,6 +3,7 @@ import type { OwnFact } from '../ledger/packs';
 import { send } from '../messages/client';
 import type { Broadcast, Failure } from '../messages/protocol';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 /** What the last change was, so that it can be taken back. */
 export type OwnChange =
@@ -29,11 +30,13 @@ export const useOwnFacts = (): OwnFactsState => {
   const [listed, setListed] = useState<Listed>({ facts: [], trash: [], problems: [] });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [last, setLast] = useState<OwnChange | null>(null);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('own-facts/list', {});
+    const reply = await newest(send('own-facts/list', {}));
+    if (!reply) return;
     setFailure(reply.ok ? null : reply);
     if (reply.ok) setListed(reply);
-  }, []);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(({ type }: Broadcast) => void (type === 'ledger/changed' && refresh()), [refresh]),

@@ -4,6 +4,7 @@ import { send } from '../messages/client';
 import type { Broadcast, Failure, PackCandidate } from '../messages/protocol';
 import { LIMITS } from '../messages/schemas/limits';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 /** A pack that is being looked at before it is accepted; the file stays at hand to be sent again. */
 export type Looked = {
@@ -59,11 +60,13 @@ export const usePacks = (): PacksState => {
   const [busy, setBusy] = useState<PacksState['busy']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [accepted, setAccepted] = useState<string | null>(null);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('packs/list', {});
+    const reply = await newest(send('packs/list', {}));
+    if (!reply) return;
     if (reply.ok) setLists({ packs: reply.packs, earlier: reply.earlier });
     else setFailure(reply);
-  }, []);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(

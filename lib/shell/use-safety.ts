@@ -3,6 +3,7 @@ import { send } from '../messages/client';
 import type { Broadcast, Failure, Reply } from '../messages/protocol';
 import type { BackupRhythm, SafetyStatus } from '../messages/safety';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 /** What the browser says of the space that the extension has; null until it has answered. */
 export type Space = { readonly used: number; readonly quota: number; readonly persisted: boolean };
@@ -48,15 +49,17 @@ export const useSafety = (): SafetyState => {
   const [space, setSpace] = useState<Space | null>(null);
   const [refused, setRefused] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('safety/status', {});
+    const reply = await newest(send('safety/status', {}));
+    if (!reply) return;
     setFailure(reply.ok ? null : reply);
     if (!reply.ok) return;
     setStatus(reply.status);
     setSpace(await readSpace());
     // A browser may put it to the person, who may take their time.
     await askOnce(reply.status);
-  }, []);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(useCallback(({ type }: Broadcast) => void (CHANGES.has(type) && refresh()), [refresh]));
   const act = async (asked: Promise<Reply<object>>): Promise<void> => {

@@ -3,6 +3,7 @@ import { send } from '../messages/client';
 import type { Broadcast, Failure, Requests } from '../messages/protocol';
 import { DEFAULT_SETTINGS, type Settings } from '../messages/settings';
 import { useBroadcast } from './use-broadcast';
+import { useNewest } from './use-newest';
 
 export type SettingsState = {
   readonly settings: Settings;
@@ -21,14 +22,16 @@ const UNKNOWN: Known = { settings: DEFAULT_SETTINGS, loaded: false, storage: 'ok
 /** The settings in force: read once, followed by broadcast, changed through the background. */
 export const useSettings = (): SettingsState => {
   const [known, setKnown] = useState<Known>(UNKNOWN);
+  const newest = useNewest();
   const refresh = useCallback(async () => {
-    const reply = await send('settings/get', {});
+    const reply = await newest(send('settings/get', {}));
+    if (!reply) return;
     setKnown((old) =>
       reply.ok
         ? { settings: reply.settings, storage: reply.storage, loaded: true, failure: null }
         : { ...old, loaded: true, failure: reply },
     );
-  }, []);
+  }, [newest]);
   useEffect(() => void refresh(), [refresh]);
   useBroadcast(
     useCallback(
@@ -38,12 +41,12 @@ export const useSettings = (): SettingsState => {
       [refresh],
     ),
   );
-  const follow = useCallback(async (asked: Promise<Requests['settings/patch']['reply']>) => {
-    const reply = await asked;
-    setKnown((old) =>
-      reply.ok ? { ...old, settings: reply.settings, failure: null } : { ...old, failure: reply },
-    );
-  }, []);
+  const follow = async (asked: Promise<Requests['settings/patch']['reply']>): Promise<void> => {
+    const isNewest = newest(asked).then((answer) => answer !== null);
+    const [reply, counts] = [await asked, await isNewest];
+    if (!reply.ok) setKnown((old) => ({ ...old, failure: reply }));
+    else if (counts) setKnown((old) => ({ ...old, settings: reply.settings, failure: null }));
+  };
   return {
     ...known,
     patch: (patch) => follow(send('settings/patch', { patch })),

@@ -39,13 +39,36 @@ test('why an automatic back-up was not written is remembered until one is', asyn
 });
 
 test('a download that the browser breaks off is a failure too', async () => {
-  downloads.search.mockResolvedValueOnce([{ state: 'in_progress' }]);
-  downloads.onChanged.addListener.mockImplementationOnce((listener: (change: object) => void) =>
-    listener({ id: 1, state: { current: 'interrupted' } }),
-  );
+  downloads.search.mockImplementationOnce(async () => {
+    const [[listener]] = downloads.onChanged.addListener.mock.calls.slice(-1) as [[(change: object) => void]];
+    queueMicrotask(() => queueMicrotask(() => listener({ id: 1, state: { current: 'interrupted' } })));
+    return [{ state: 'in_progress' }];
+  });
   await runAutomaticBackup();
   expect((await readRecord()).failed?.detail).toContain('did not write');
 });
+
+test.each(['before the browser names the download', 'between its name and its state'])(
+  'a file that is there %s is seen',
+  async (when) => {
+    const end = () => {
+      const [[listener]] = downloads.onChanged.addListener.mock.calls.slice(-1) as [
+        [(change: object) => void],
+      ];
+      listener({ id: 1, state: { current: 'complete' } });
+    };
+    downloads.download.mockImplementationOnce(async () => {
+      if (when.startsWith('before')) end();
+      return 1;
+    });
+    downloads.search.mockImplementationOnce(async () => {
+      if (!when.startsWith('before')) end();
+      return [{ state: 'in_progress' }];
+    });
+    await runAutomaticBackup();
+    expect(await readRecord()).toMatchObject({ failed: null, last: { automatic: true } });
+  },
+);
 
 test('the person is told with date and reason, and led to where a back-up is made by hand', () => {
   const failed = { at: '2025-11-20T10:00:00.000Z', detail: 'The disk is full.' };
