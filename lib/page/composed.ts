@@ -1,3 +1,5 @@
+import type { Pace } from './pace';
+
 /** The parent in the tree that is drawn: slot before parent, host of a shadow root. Null at the document. */
 export const composedParent = (node: Node): Element | null => {
   const slot = (node as Element | Text).assignedSlot;
@@ -15,11 +17,17 @@ export const composedContains = (outer: Element, inner: Node | null): boolean =>
   return false;
 };
 
-/** Every open shadow root below `root`, those inside shadow roots too. */
-export const openRoots = (root: ParentNode): ShadowRoot[] => {
+/** Elements looked at between two turns of the page. */
+const STRIDE = 256;
+
+/** Every open shadow root below `root`, those inside shadow roots too. Gives the page its turns. */
+export const openRoots = async (root: ParentNode, pace: Pace['step']): Promise<ShadowRoot[]> => {
   const found: ShadowRoot[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(element.shadowRoot, ...openRoots(element.shadowRoot));
+  const elements = root.querySelectorAll('*');
+  for (let at = 0; at < elements.length; at += 1) {
+    const inner = elements[at]?.shadowRoot;
+    if (inner) found.push(inner, ...(await openRoots(inner, pace)));
+    if (at % STRIDE === STRIDE - 1) await pace();
   }
   return found;
 };

@@ -1,15 +1,10 @@
+import { openRoots } from './composed';
+import { doUntil, Pace } from './pace';
+
 /** Waits between looks, in milliseconds; they end, because most pages define their elements at once or never. */
 const LOOKS = [200, 400, 800, 1600, 3200, 6400];
 /** Longest rate of looks that a growing page causes, in milliseconds. */
 const CALM = 500;
-
-const countRoots = (root: ParentNode): number => {
-  let count = 0;
-  for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) count += 1 + countRoots(element.shadowRoot);
-  }
-  return count;
-};
 
 /**
  * Calls back when shadow roots may have appeared. No event tells of a shadow root attached late, and content
@@ -17,17 +12,17 @@ const countRoots = (root: ParentNode): number => {
  * soon after the page changes its size. `known`: how many there are already.
  */
 export const watchLateRoots = (signal: AbortSignal, known: number, onRoots: () => void): void => {
-  const look = (): void => {
-    if (signal.aborted) return;
-    const now = countRoots(document);
-    if (now !== known) onRoots();
-    known = now;
-  };
+  const look = (): Promise<void> =>
+    doUntil(signal, async () => {
+      const { length } = await openRoots(document, new Pace(signal).step);
+      if (length !== known) onRoots();
+      known = length;
+    });
   const lookAgain = (index: number): void => {
     const wait = LOOKS[index];
     if (wait === undefined || signal.aborted || !document.querySelector(':not(:defined)')) return;
     setTimeout(() => {
-      look();
+      void look();
       lookAgain(index + 1);
     }, wait);
   };
@@ -43,7 +38,7 @@ export const watchLateRoots = (signal: AbortSignal, known: number, onRoots: () =
     asked = true;
     setTimeout(() => {
       asked = false;
-      look();
+      void look();
     }, CALM);
   });
   sizes.observe(document.documentElement);

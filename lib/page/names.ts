@@ -1,12 +1,16 @@
 import names from '../../data/page/names.json';
 import { openRoots } from './composed';
 import { watchLateRoots } from './late-roots';
+import { doUntil, Pace } from './pace';
+import { type Span, spansOf, textOf, textsOf } from './spans';
 
 /** Looks at a changing page take at most one part in so many of the time. */
 const SHARE = 20;
 const SHORTEST_PAUSE = 250;
 const PATIENCE = 1000;
 const UNREAD = 'script, style, noscript, template, textarea';
+/** Characters in front of a span that a name in it may begin in. */
+const REACH = Math.max(...names.map(({ length }) => length)) - 1;
 
 /** Names begin with a capital or another rare letter: each search is a fast one, and folding case would not be. */
 const hasName = (text: string | null): boolean => text !== null && names.some((name) => text.includes(name));
@@ -14,12 +18,11 @@ const hasName = (text: string | null): boolean => text !== null && names.some((n
 const isRead = (node: Node): boolean => !node.parentElement?.closest(UNREAD);
 
 /** The names stand in scripts of many pages, too: only what readers may see counts. Names in one piece come first. */
-const isInText = (root: Node): boolean => {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+const isInText = (span: Span): boolean => {
   const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (hasName((node as Text).data) && isRead(node)) return true;
-    nodes.push(node as Text);
+  for (const node of textsOf(span)) {
+    if (hasName(node.data) && isRead(node)) return true;
+    nodes.push(node);
   }
   return hasName(
     nodes
@@ -29,49 +32,64 @@ const isInText = (root: Node): boolean => {
   );
 };
 
-/** Whether the text under `root` names one of the companies, in any of the languages. Shadow roots are not asked. */
-export const namesCompany = (root: Node): boolean => hasName(root.textContent) && isInText(root);
+const page = (): ParentNode => document.body ?? document;
+
+/** Whether the text under one of the roots names one of the companies, in any of the languages. Shadow roots are not asked. */
+const nameCompany = async (roots: readonly ParentNode[], pace: Pace['step']): Promise<boolean> => {
+  for (const root of roots) {
+    for (const span of spansOf(root, REACH)) {
+      if (hasName(textOf(span)) && isInText(span)) return true;
+      await pace();
+    }
+  }
+  return false;
+};
 
 /**
  * Calls back once, when the page names one of the companies: now, or after late content, also in shadow roots that
- * appear late. Ends with the controller, which it aborts when it has found something.
+ * appear late. Ends with the controller, which it aborts when it has found something. Long pages are read in slices.
  */
 export const watchForNames = (controller: AbortController, onFound: () => void): void => {
   const { signal } = controller;
   let pause = SHORTEST_PAUSE;
   let waiting = false;
-  const found = (roots: readonly Node[]): boolean => {
-    if (signal.aborted || !roots.some(namesCompany)) return false;
-    controller.abort();
-    onFound();
-    return true;
-  };
-  if (found([document.body ?? document])) return;
+  let last = Promise.resolve();
   const observer = new MutationObserver(() => ask());
   const watch = (root: Node): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const look = (): void => {
+  const read = async (roots: readonly ParentNode[], { step }: Pace): Promise<void> => {
+    if (!(await nameCompany(roots, step))) return;
+    controller.abort();
+    onFound();
+  };
+  /** Reads shadow roots after the rest; gives how many there are. */
+  const readDeep = async (shallow: readonly ParentNode[], pace: Pace): Promise<number> => {
+    const roots = await openRoots(document, pace.step);
+    await read([...shallow, ...roots], pace);
+    if (!signal.aborted) roots.forEach(watch);
+    return roots.length;
+  };
+  /** One look after another. */
+  const look = (how: (pace: Pace) => Promise<void>): void => {
+    last = last.then(() => doUntil(signal, () => how(new Pace(signal))));
+  };
+  const lookAgain = async (pace: Pace): Promise<void> => {
     waiting = false;
-    const started = performance.now();
-    const roots = openRoots(document);
-    if (found([document.body ?? document, ...roots])) return;
-    roots.forEach(watch);
-    pause = Math.max(SHORTEST_PAUSE, SHARE * (performance.now() - started));
+    await readDeep([page()], pace);
+    pause = Math.max(SHORTEST_PAUSE, SHARE * pace.spent);
+  };
+  /** Not at once: only pages that hide their text in shadow roots need it. */
+  const lookDeeper = async (pace: Pace): Promise<void> => {
+    const known = await readDeep([], pace);
+    if (!signal.aborted) watchLateRoots(signal, known, ask);
   };
   const ask = (): void => {
     if (waiting || signal.aborted) return;
     waiting = true;
-    setTimeout(() => requestIdleCallback(look, { timeout: PATIENCE }), pause);
-  };
-  /** Not at once: only pages that hide their text in shadow roots need it. */
-  const lookDeeper = (): void => {
-    if (signal.aborted) return;
-    const roots = openRoots(document);
-    if (found(roots)) return;
-    roots.forEach(watch);
-    watchLateRoots(signal, roots.length, ask);
+    setTimeout(() => requestIdleCallback(() => look(lookAgain), { timeout: PATIENCE }), pause);
   };
   watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  requestIdleCallback(lookDeeper, { timeout: PATIENCE });
+  last = doUntil(signal, () => read([page()], new Pace(signal)));
+  requestIdleCallback(() => look(lookDeeper), { timeout: PATIENCE });
 };

@@ -43,3 +43,12 @@ export class Pace {
 /** Resolves when the page is idle, or after `patience` milliseconds at the latest. */
 export const whenIdle = (patience: number): Promise<void> =>
   new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: patience }));
+
+/** Does work that a signal may end on the way: that is no error. */
+export const doUntil = async (signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
+  try {
+    if (!signal.aborted) await work();
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+};

@@ -21,6 +21,25 @@ const becomes = (page: Page, wanted: number): Promise<unknown> =>
     wanted,
   );
 
+/** Long pages are read in spans of this many elements. */
+const SPAN = 4096;
+const filler = (elements: number): string => '<i>.</i>'.repeat(elements);
+const inLetters = [...'Microsoft'].map((letter) => `<i>${letter}</i>`).join('');
+
+const LONG_NAMED: readonly [string, string][] = [
+  ['at the end', `${filler(3 * SPAN)}<p>OpenAI</p>`],
+  ['behind the last element', `${filler(3 * SPAN)}OpenAI`],
+  ['across two spans', `${filler(SPAN - 4)}${inLetters}${filler(SPAN)}`],
+  ['in two halves with nothing in between', `<p>Micro</p>${'<i></i>'.repeat(SPAN)}<p>soft</p>`],
+];
+const LONG_UNNAMED: readonly [string, string][] = [
+  ['at all', filler(3 * SPAN)],
+  [
+    'but in scripts',
+    `${filler(2 * SPAN)}<script>"OpenAI"</script>${filler(SPAN)}<style>/* Microsoft */</style>`,
+  ],
+];
+
 const NAMED = [
   '<p>OpenAI lost money.</p>',
   '<p><b>Micro</b>soft</p>',
@@ -54,6 +73,31 @@ describe.each(ENGINES)('gate in %s', (engine) => {
     const page = await openBare(browser, story(html));
     await watch(page);
     expect(await count(page)).toBe(0);
+    await page.close();
+  });
+
+  test.each(LONG_NAMED)('finds a company named %s of a long page', async (_, html) => {
+    const page = await openBare(browser, story(html));
+    await watch(page);
+    await becomes(page, 1);
+    await page.close();
+  });
+
+  test.each(LONG_UNNAMED)('finds none where a long page names none %s', async (_, html) => {
+    const page = await openBare(browser, story(html));
+    await watch(page);
+    // What comes late is read after all that was there before.
+    await page.evaluate(() => document.body.append('Nothing.'));
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    expect(await count(page)).toBe(0);
+    await page.close();
+  });
+
+  test('finds a name that arrives while a long page is read', async () => {
+    const page = await openBare(browser, story(filler(3 * SPAN)));
+    await watch(page);
+    await page.evaluate(() => document.body.prepend('Microsoft'));
+    await becomes(page, 1);
     await page.close();
   });
 
