@@ -34,6 +34,18 @@ describe.each(ENGINES)('overlay in %s', (engine) => {
     expect(await bodyOf(page)).toBe(before);
   });
 
+  test('has lines for text however deep it stands', async () => {
+    const page = await openBare(browser, story('<article><ul><li>In <b>2024</b></li></ul></article>'));
+    const lines = await page.evaluate(() =>
+      ['html', 'li', 'b'].map((name) => {
+        const element = document.querySelector(name) as Element;
+        return getComputedStyle(element, '::highlight(two-ledgers-above)').textDecorationStyle;
+      }),
+    );
+    expect(lines).toEqual(['double', 'double', 'double']);
+    await page.close();
+  });
+
   test('draws a figure that markup splits, without its footnote mark', async () => {
     const page = await open(
       story(
