@@ -1,4 +1,5 @@
 import type { PageTranslator } from '../lib/i18n/page-translator';
+import { FileButton } from './FileButton';
 import { useFileDrop } from './use-file-drop';
 
 type Props = {
@@ -16,7 +17,7 @@ const FILES = '.txt,.md,.csv,.tsv,.html,.htm,.xhtml,.pdf,text/*';
 
 /** A place to type, paste or drop what is to be checked. */
 export const CheckForm = ({ text, date, t, onText, onDate, onCheck, onFile }: Props) => {
-  const { area, field } = useFileDrop(onFile, FILES);
+  const area = useFileDrop(onFile);
   return (
     <form
       {...area}
@@ -41,10 +42,7 @@ export const CheckForm = ({ text, date, t, onText, onDate, onCheck, onFile }: Pr
         <button type="submit" class="tl-button tl-primary" data-action="check" disabled={text.trim() === ''}>
           {t('check.run')}
         </button>
-        <label class="tl-button">
-          {t('check.file')}
-          <input {...field} class="tl-hidden" />
-        </label>
+        <FileButton label={t('check.file')} accept={FILES} onFile={onFile} />
         <span class="tl-quiet">{t('check.drop')}</span>
       </div>
     </form>

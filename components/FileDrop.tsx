@@ -1,23 +1,15 @@
+import type { ComponentProps } from 'preact';
+import { FileButton } from './FileButton';
 import { useFileDrop } from './use-file-drop';
 
-type Props = {
-  readonly label: string;
-  readonly hint: string;
-  readonly accept: string;
-  readonly disabled: boolean;
-  readonly onFile: (file: File) => void;
-};
+type Props = ComponentProps<typeof FileButton> & { readonly hint: string };
 
 /** A place to choose a file or drop one. */
-export const FileDrop = ({ label, hint, accept, disabled, onFile }: Props) => {
-  const { area, field } = useFileDrop(onFile, accept, disabled);
-  return (
-    <div {...area}>
-      <label class="tl-field tl-file">
-        <span>{label}</span>
-        <input {...field} />
-      </label>
+export const FileDrop = ({ hint, ...button }: Props) => (
+  <div {...useFileDrop(button.onFile, button.disabled)}>
+    <div class="tl-tools">
+      <FileButton {...button} />
       <span class="tl-quiet">{hint}</span>
     </div>
-  );
-};
+  </div>
+);

@@ -1,15 +1,9 @@
 import { useState } from 'preact/hooks';
 
-type Taken = { readonly currentTarget: HTMLInputElement };
-
-/** What makes an element take a dropped file, and its field a chosen one. `accept` as of `<input type="file">`. */
-export const useFileDrop = (onFile: (file: File) => void, accept: string, disabled = false) => {
+/** What makes an element take a dropped file. */
+export const useFileDrop = (onFile: (file: File) => void, disabled = false) => {
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
-    const [file] = files ?? [];
-    if (file && !disabled) onFile(file);
-  };
-  const area = {
+  return {
     class: over ? 'tl-check tl-check-over' : 'tl-check',
     onDragOver: (event: DragEvent) => {
       event.preventDefault();
@@ -19,18 +13,8 @@ export const useFileDrop = (onFile: (file: File) => void, accept: string, disabl
     onDrop: (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      take(event.dataTransfer?.files);
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file && !disabled) onFile(file);
     },
   };
-  const field = {
-    type: 'file',
-    accept,
-    disabled,
-    onChange: ({ currentTarget }: Taken) => {
-      take(currentTarget.files);
-      // The same file chosen again is another choice.
-      currentTarget.value = '';
-    },
-  } as const;
-  return { area, field };
 };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '../../components/FileButton';
 import { Failed, Notice } from '../../components/Notice';
 import { PackPreview } from '../../components/PackPreview';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
@@ -24,19 +25,14 @@ const exportPack = async ({ pack, version }: PackSummary): Promise<Failure | nul
 };
 
 const Open = ({ t, state }: PartProps) => (
-  <label class="tl-field tl-file">
-    <span>{t('packs.open')}</span>
-    <input
-      type="file"
+  <div class="tl-tools">
+    <FileButton
+      label={t('packs.open')}
       accept=".json,application/json"
       disabled={state.busy !== null}
-      onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
-        event.currentTarget.value = '';
-        if (file) void state.openFile(file);
-      }}
+      onFile={(file) => void state.openFile(file)}
     />
-  </label>
+  </div>
 );
 
 const Progress = ({ t, state }: PartProps) => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Choice } from '../../components/Choice';
 import { EraseForm } from '../../components/EraseForm';
+import { FileButton } from '../../components/FileButton';
 import { Failed, Notice } from '../../components/Notice';
 import { RestorePreview } from '../../components/RestorePreview';
 import { SafetyNotices } from '../../components/SafetyNotices';
@@ -132,19 +133,12 @@ const Restore = (props: Props) => {
         {t('restore.title')}
       </h2>
       <p class="tl-quiet">{t('restore.text')}</p>
-      <label class="tl-field tl-file">
-        <span>{t('restore.open')}</span>
-        <input
-          type="file"
-          accept=".gz,application/gzip"
-          disabled={restore.busy !== null}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void restore.look(file);
-          }}
-        />
-      </label>
+      <FileButton
+        label={t('restore.open')}
+        accept=".gz,application/gzip"
+        disabled={restore.busy !== null}
+        onFile={(file) => void restore.look(file)}
+      />
       <Busy t={t} restore={restore} />
       {restore.failure && <Failed failure={restore.failure} t={t} />}
       {restore.done && <Notice title={t('restore.done')} />}
