@@ -32,7 +32,7 @@ export const quarterly = (bar: TimelineBar): number => {
 
 /** What a bar says when it is pointed at, and in the table. */
 export const barWords = (t: PageTranslator, bar: TimelineBar): string =>
-  `${t(`chart.${bar.series}`)}, ${t.period(bar)}: ${t.money(bar.value, 'USD', bar.bound)}`;
+  `${t.series([t(`chart.${bar.series}`), t.period(bar)])}: ${t.money(bar.value, 'USD', bar.bound)}`;
 
 /** The total above a bar, in billions: a minimum is rounded down. */
 export const billions = (t: PageTranslator, { value, bound }: TimelineBar): string => {
@@ -45,22 +45,53 @@ export const billions = (t: PageTranslator, { value, bound }: TimelineBar): stri
   return `${bound === 'at-least' ? '≥ ' : ''}${format.format(value / 1e9)}`;
 };
 
+const MARGIN = { left: 48, right: 8 };
+/** Below this many pixels the axis names years alone, and numbers are set smaller. */
+const NARROW = 600;
+
+const axisWords = (t: PageTranslator, narrow: boolean) => {
+  const word = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(t.language, { ...options, timeZone: 'UTC' });
+  const [month, year] = [word({ month: 'short' }), word({ year: 'numeric' })];
+  return (date: Date): string => {
+    if (narrow) return year.format(date);
+    return date.getUTCMonth() === 0 ? `${month.format(date)}\n${year.format(date)}` : month.format(date);
+  };
+};
+
+/** Tells which bars have room above them for their number, at a guess of its width that is rather too wide. */
+const roomFor = (bars: readonly TimelineBar[], t: PageTranslator, width: number, fontSize: number) => {
+  const days = bars.flatMap((bar) => [startOf(bar).getTime(), endOf(bar).getTime()]);
+  const pixels = (width - MARGIN.left - MARGIN.right) / (Math.max(...days) - Math.min(...days));
+  return (bar: TimelineBar): boolean =>
+    billions(t, bar).length * fontSize * 0.6 <= (endOf(bar).getTime() - startOf(bar).getTime()) * pixels;
+};
+
 const draw = (bars: readonly TimelineBar[], t: PageTranslator, width: number) => {
   const name = (bar: TimelineBar): string => t(`chart.${bar.series}`);
+  const narrow = width < NARROW;
+  const fontSize = narrow ? 10 : 12;
   return Plot.plot({
     width,
-    height: 460,
-    marginLeft: 48,
-    marginRight: 8,
+    height: narrow ? 560 : 460,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginTop: narrow ? 50 : 40,
     style: { background: 'none', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
     ariaLabel: t('chart.title'),
-    x: { type: 'utc', label: null, grid: true },
+    x: {
+      type: 'utc',
+      label: null,
+      grid: true,
+      ticks: narrow ? 'year' : '3 months',
+      tickFormat: axisWords(t, narrow),
+    },
     y: { label: t('chart.axis'), grid: true, ticks: 4 },
     fy: {
       domain: TIMELINE_SERIES.map((series) => t(`chart.${series}`)),
       label: null,
       axis: null,
-      padding: 0.22,
+      padding: narrow ? 0.36 : 0.24,
     },
     marks: [
       Plot.rectY(bars, {
@@ -78,6 +109,8 @@ const draw = (bars: readonly TimelineBar[], t: PageTranslator, width: number) =>
         y: quarterly,
         fy: name,
         text: (bar: TimelineBar) => billions(t, bar),
+        filter: roomFor(bars, t, width, fontSize),
+        fontSize,
         dy: -7,
         fill: 'currentColor',
       }),
@@ -87,8 +120,10 @@ const draw = (bars: readonly TimelineBar[], t: PageTranslator, width: number) =>
           fy: (words: string) => words,
           text: (words: string) => words,
           frameAnchor: 'top-left',
-          dy: -2,
-          dx: 4,
+          lineAnchor: 'bottom',
+          lineWidth: (width - MARGIN.left - MARGIN.right) / (fontSize * 1.3),
+          dy: -5,
+          fontSize,
           fontWeight: 600,
         },
       ),
