@@ -6,15 +6,17 @@ import { tallyOf } from './summary-words';
 type Props = {
   readonly figures: readonly ListedFigure[];
   readonly t: PageTranslator;
+  /** What was read; a page unless it is said. */
+  readonly of?: 'page' | 'text';
   /** Has the summary spoken again; left out where nothing announces it. */
   readonly onSpeak?: () => void;
 };
 
-/** How many figures the page has and how they stand. It is announced apart, by `Announcer`. */
-export const PageSummary = ({ figures, t, onSpeak }: Props) => (
+/** How many figures a page or a text has and how they stand. It is announced apart, by `Announcer`. */
+export const PageSummary = ({ figures, t, of = 'page', onSpeak }: Props) => (
   <div class="tl-summary">
     <div class="tl-summary-head">
-      <p class="tl-count">{t('list.count', { count: figures.length })}</p>
+      <p class="tl-count">{t(of === 'page' ? 'list.count' : 'check.count', { count: figures.length })}</p>
       {onSpeak && (
         <button
           type="button"

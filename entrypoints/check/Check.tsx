@@ -15,7 +15,7 @@ const Found = ({ checked, t }: Pick<ShellProps, 't'> & { readonly checked: Check
   if (checked.figures.length === 0) return <Notice title={t('check.none')}>{t('state.empty.text')}</Notice>;
   return (
     <>
-      <PageSummary figures={checked.figures} t={t} />
+      <PageSummary figures={checked.figures} t={t} of="text" />
       <GroupedFigureList
         figures={checked.figures}
         kept={NONE}
