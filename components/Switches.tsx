@@ -46,7 +46,7 @@ const Places = ({ settings, host, pageOff, t, onSwitchSite, onPageOff, onRest }:
         onChange={(on) => onPageOff(!on)}
       />
       {siteOn && (
-        <button type="button" class="tl-button tl-plain" data-action="rest" onClick={() => onRest(host)}>
+        <button type="button" class="tl-button" data-action="rest" onClick={() => onRest(host)}>
           {t('switch.rest')}
         </button>
       )}

@@ -37,6 +37,9 @@ export const COMPARISON_CSS = `
   content: ''; position: absolute; inset: 3px 0 3px 2px;
   background: repeating-linear-gradient(to right, var(--tl-lane) 0 3px, transparent 3px 6px);
 }
+@media (forced-colors: active) {
+  .tl-bar, .tl-end { forced-color-adjust: none; background: CanvasText; border-color: Canvas; }
+}
 .tl-guide { position: absolute; inset-block: 0; border-inline-start: 1px dotted var(--tl-edge); }
 .tl-group h3 {
   font: 600 12px/1.4 var(--tl-sans); color: var(--tl-quiet); margin-bottom: 2px;
@@ -44,7 +47,7 @@ export const COMPARISON_CSS = `
 .tl-lines { display: grid; gap: 5px; }
 .tl-lines li { padding-inline-start: 12px; position: relative; }
 .tl-lines li::before {
-  content: ''; position: absolute; inset-inline-start: 0; top: .62em; width: 5px; height: 1px; background: var(--tl-edge);
+  content: ''; position: absolute; inset-inline-start: 0; top: .62em; width: 5px; border-top: 1px solid var(--tl-edge);
 }
 /* Caveats run on as one short paragraph: always in sight, never taller than what they speak of. */
 .tl-caveats { border-inline-start: 3px solid var(--tl-edge); padding-inline-start: 10px; font-size: 12.5px; line-height: 1.4; }
@@ -53,6 +56,10 @@ export const COMPARISON_CSS = `
 .tl-caveats h3::after { content: '.'; }
 .tl-caveats .tl-lines li::before { display: none; }
 .tl-caveats .tl-lines li::after { content: ' '; }
+/* Full-width marks bring their own room with them. */
+.tl-caveats:is(:lang(ja), :lang(zh)) h3::after { content: '：'; }
+.tl-caveats:is(:lang(ja), :lang(zh)) h3 { margin-inline-end: 0; }
+.tl-caveats:is(:lang(ja), :lang(zh)) .tl-lines li::after { content: ''; }
 .tl-kept { display: grid; gap: 6px; border-inline-start: 3px solid var(--tl-primary); padding-inline-start: 10px; }
 .tl-kept-form { display: grid; gap: 8px; padding: 6px 0; }
 .tl-kept-form label { display: grid; gap: 3px; font-size: 13px; }
@@ -88,11 +95,15 @@ export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${SHEET_CSS}
 }
 .tl-card:focus { outline: none; }
 .tl-card:focus-visible { outline: 2px solid var(--tl-link); outline-offset: -2px; border-radius: 12px; }
+/* The buttons stand beside the first line alone: the amount has the whole width, and is not broken for them. */
 .tl-head {
-  display: flex; flex: none; align-items: flex-start; gap: 8px; padding: 12px 10px 10px 16px; border-bottom: 1px solid var(--tl-rule);
+  display: grid; flex: none; grid-template-columns: minmax(0, 1fr) auto; column-gap: 8px; align-items: start;
+  padding: 12px 10px 10px 16px; border-bottom: 1px solid var(--tl-rule);
 }
-.tl-head-text { flex: 1; min-width: 0; padding-top: 2px; }
-.tl-head-buttons { display: flex; flex: none; gap: 2px; }
+.tl-head-text { display: contents; }
+.tl-head-text > * { grid-column: 1 / -1; padding-inline-end: 6px !important; }
+.tl-head-text > .tl-eyebrow { grid-area: 1 / 1; padding-top: 2px !important; }
+.tl-head-buttons { display: flex; grid-area: 1 / 2; gap: 2px; margin-bottom: -8px; }
 .tl-eyebrow { font-size: 13px; color: var(--tl-quiet); }
 .tl-amount { font: 500 27px/1.15 var(--tl-serif); letter-spacing: -.01em; font-variant-numeric: lining-nums; }
 .tl-when { font-size: 13px; margin-top: 3px !important; }
@@ -104,7 +115,7 @@ export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${SHEET_CSS}
 .tl-head-button[aria-pressed='true'] { color: var(--tl-ink); }
 .tl-head-button[data-action='move'] { cursor: move; touch-action: none; }
 .tl-gone { display: grid; gap: 6px; justify-items: start; }
-.tl-body { padding: 12px 16px; display: grid; gap: 12px; overflow: auto; overscroll-behavior: contain; }
+.tl-body { padding: 12px 16px; scroll-padding: 8px; display: grid; gap: 12px; overflow: auto; overscroll-behavior: contain; }
 .tl-notice { padding: 0 16px 8px !important; color: var(--tl-above); font-size: 13px; }
 .tl-notice:empty { display: none; }
 .tl-actions {

@@ -39,7 +39,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-counts tbody th { font-weight: 400; color: var(--tl-quiet); }
 .tl-counts td { font-variant-numeric: tabular-nums; }
 .tl-pairs { display: grid; gap: 6px; }
-.tl-pairs > div { display: grid; grid-template-columns: minmax(110px, 200px) 1fr; gap: 4px 16px; }
+.tl-pairs > div { display: grid; align-items: baseline; grid-template-columns: minmax(110px, 200px) 1fr; gap: 4px 16px; }
 .tl-pairs dt { color: var(--tl-quiet); overflow-wrap: anywhere; }
 .tl-pairs dd { min-width: 0; }
 .tl-count { font: 500 20px/1.25 var(--tl-serif); }
@@ -63,6 +63,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-row-body { display: grid; gap: 12px; padding: 8px 0; font-size: 14px; }
 .tl-groups { display: grid; gap: 18px; }
 .tl-group-title { font: 600 14px/1.4 var(--tl-sans); padding-bottom: 4px !important; }
+.tl-checks { display: grid; gap: 6px; }
 .tl-tips ul { display: grid; gap: 8px; font-size: 13px; }
 .tl-tips li { padding-inline-start: 14px; position: relative; }
 .tl-tips li::before { content: ''; position: absolute; inset-inline-start: 0; top: .5em; width: 7px; height: 2px; background: var(--tl-cost); box-shadow: 0 3px 0 var(--tl-revenue); }
@@ -76,6 +77,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl fieldset { border: 0; border-top: 1px solid var(--tl-rule); margin: 0; padding: 8px 0 0; min-width: 0; }
 .tl legend { font-weight: 600; padding: 0 8px 0 0; }
 .tl .tl-after { margin-top: 12px; }
+.tl fieldset > fieldset { margin-block: 14px 10px; }
 .tl-muted li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 3px 0; }
 .tl-choices { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); padding-top: 8px !important; }
 .tl-choices li { display: grid; }
@@ -87,7 +89,6 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-choice strong { font: 500 19px/1.2 var(--tl-serif); }
 .tl-choice span { font-size: 13px; }
 .tl-choice[aria-pressed='true'] { outline: 2px solid var(--tl-ink); outline-offset: -2px; }
-@media (forced-colors: active) { .tl-choice[aria-pressed='true'] { outline-color: Highlight; } }
 .tl-choice-state { font-weight: 600; }
 .tl-choice-state:empty { display: none; }
 .tl-welcome { max-width: 760px; margin: 0 auto !important; padding: 48px 20px !important; display: grid; gap: 20px; }
@@ -96,9 +97,13 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl-promises { display: grid; gap: 6px; max-width: 62ch; }
 .tl-promises li { padding-inline-start: 18px; position: relative; }
 .tl-promises li::before { content: ''; position: absolute; inset-inline-start: 0; top: .55em; width: 9px; height: 2px; background: var(--tl-cost); box-shadow: 0 4px 0 var(--tl-revenue); }
-.tl-welcome h2, .tl-page-title { font: 500 22px/1.25 var(--tl-serif); }
+.tl-welcome h2:not(.tl-group-title), .tl-page-title { font: 500 22px/1.25 var(--tl-serif); }
 .tl-prose { display: grid; gap: 16px; max-width: 66ch; }
 .tl-prose h2 { font: 600 15px/1.4 var(--tl-sans); }
+@media (forced-colors: active) {
+  .tl-choice[aria-pressed='true'] { outline-color: Highlight; }
+  .tl :is(.tl-tips, .tl-promises) li::before { forced-color-adjust: none; background: CanvasText; box-shadow: none; }
+}
 `;
 
 /** Everything our own pages need. */

@@ -11,6 +11,7 @@ export const SHEET_CSS = `
   box-shadow: 0 1px 2px #0002, 0 10px 32px #0000002e;
 }
 .frame[data-sheet] .tl-head { padding-top: 0; }
+.frame[data-sheet] .tl-head-buttons { margin-bottom: -16px; }
 .frame[data-sheet] [data-action='move'] { display: none; }
 .frame[data-sheet] .tl-head-button { width: 40px; height: 40px; }
 .frame[data-sheet] .tl-actions .tl-button { min-height: 40px; }

@@ -3,20 +3,20 @@ export const TABLE_CSS = `
 .tl-library { max-width: 1180px; margin: 0 auto !important; }
 .tl-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
 .tl-tools .tl-field { gap: 8px; }
-.tl-tools .tl-field select { max-width: 100%; }
 .tl-tools .tl-count { margin-inline-end: 12px; }
 .tl-scroll { overflow-x: auto; border: 1px solid var(--tl-rule); border-radius: 8px; }
 .tl-table { border-collapse: collapse; width: 100%; min-width: 820px; font-size: 13px; overflow-wrap: break-word; }
 .tl-table th, .tl-table td { padding: 9px 12px; text-align: start; vertical-align: top; border-bottom: 1px solid var(--tl-rule); }
 .tl-table tbody tr:last-child > * { border-bottom: 0; }
-.tl-table thead th { font-weight: 600; color: var(--tl-quiet); background: var(--tl-sunk); }
+.tl-table thead th { vertical-align: middle; font-weight: 600; color: var(--tl-quiet); background: var(--tl-sunk); }
 .tl-table tbody th { font-weight: 400; min-width: 200px; }
 .tl-cell-quote { max-width: 340px; }
 .tl-cell-quote span { display: block; }
 .tl-table td { min-width: 110px; }
 .tl-table td:has(.tl-tick) { min-width: 0; }
 .tl-table .tl-cell-caveat { min-width: 220px; max-width: 360px; color: var(--tl-quiet); }
-.tl-cell-verdict { display: inline-flex; gap: 6px; align-items: center; color: var(--tl-tone); }
+.tl-cell-verdict { display: inline-flex; gap: 6px; align-items: flex-start; color: var(--tl-tone); }
+.tl-cell-verdict .tl-icon { margin-top: 2px; }
 .tl-scroll-tall { max-height: min(70vh, 900px); overflow-y: auto; }
 .tl-scroll-tall thead th { position: sticky; top: 0; z-index: 1; }
 .tl-table-narrow { min-width: 0; margin-top: 8px; }
@@ -31,6 +31,7 @@ export const TABLE_CSS = `
 .tl-bars caption { text-align: start; }
 .tl-bars th { width: 40%; }
 .tl-count-bar { display: block; height: 8px; min-width: 2px; background: var(--tl-revenue); }
+@media (forced-colors: active) { .tl-count-bar { forced-color-adjust: none; background: CanvasText; } }
 .tl-tags { font-size: 13px; font-weight: 600; }
 .tl-history { display: grid; gap: 8px; }
 .tl-changed { color: var(--tl-above); font-size: 13px; font-weight: 600; }
@@ -45,6 +46,8 @@ export const TABLE_CSS = `
 .tl-own, .tl .tl-timeline { width: 100%; }
 .tl-own-fields { display: grid; gap: 4px 24px; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); width: 100%; }
 .tl-field input:not([type='range'], [type='file']) { min-height: 32px; min-width: 0; max-width: 60%; padding: 2px 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
+.tl .tl-tools .tl-field :is(input, select) { max-width: 100%; }
+.tl .tl-field input[type='date'] { flex: none; max-width: 100%; }
 .tl-field input[aria-invalid='true'] { border: 2px solid var(--tl-above); }
 .tl-fault { display: block; color: var(--tl-above); font-size: 13px; font-weight: 600; }
 .tl-timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }

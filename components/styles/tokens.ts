@@ -75,8 +75,9 @@ export const TOKENS_CSS = `
   .tl-button, .tl-card { border: 1px solid ButtonBorder; }
   .tl-fill { fill: CanvasText; }
   .tl-stroke { stroke: CanvasText; }
-  .tl-bar, .tl-end { forced-color-adjust: none; background: CanvasText; }
 }
+/* Japanese is cut between phrases where a browser knows them, not in the middle of a word. */
+.tl:lang(ja) :is(h1, h2, h3, strong, legend, label, button, summary, dt, th, .tl-cell-verdict) { word-break: auto-phrase; }
 @media (prefers-reduced-motion: reduce) {
   .tl *, .tl { transition: none !important; animation: none !important; scroll-behavior: auto !important; }
 }

@@ -35,6 +35,18 @@ const faultsOf = async (page: Page): Promise<string[]> => {
 
 type Look = { paper: string; ink: string; family: string; moves: string[]; small: string[] };
 
+/** The colour that a bar of the number line has in the open card. */
+const barOf = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const card = document.querySelector('[popover]')?.shadowRoot?.querySelector('.tl-card');
+    const bar = document.createElement('span');
+    bar.className = 'tl-lane-claim tl-bar';
+    card?.append(bar);
+    const { backgroundColor } = getComputedStyle(bar);
+    bar.remove();
+    return backgroundColor;
+  });
+
 /** What the open card looks like: colours, font, what moves, and targets smaller than 24 px. */
 const lookOf = (page: Page): Promise<Look> =>
   page.evaluate(() => {
@@ -155,7 +167,7 @@ describe.each(ENGINES)('look of the card in %s', (engine) => {
       return [backgroundColor, color];
     });
     const { paper, ink } = await lookOf(page);
-    expect([paper, ink]).toEqual(system);
+    expect([paper, ink, await barOf(page)]).toEqual([...system, system[1]]);
     await page.close();
   });
 

@@ -54,6 +54,29 @@ const overflowOf = (page: Page): Promise<string[]> =>
     return [...wide, ...cut];
   });
 
+/** Words of controls and headings that are broken in two although a line of their own would hold them. */
+const brokenOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const range = document.createRange();
+    const brokenIn = (text: Text): string[] =>
+      [...text.data.matchAll(/\p{Script=Latin}+/gu)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+      });
+    return [...document.querySelectorAll('button, a, summary, label, h1, h2, h3, legend, th, dt')]
+      .filter((element) => element.checkVisibility() && !element.closest('.tl-hidden'))
+      .flatMap((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const broken: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (!node.parentElement?.closest('.tl-hidden, select, textarea'))
+            broken.push(...brokenIn(node as Text));
+        }
+        return broken.map((word) => `${element.tagName} ${element.textContent}: ${word} is broken`);
+      });
+  });
+
 /** Words four tenths longer, with accents and marks at both ends, as translations may be. */
 const pseudoLocalise = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -88,7 +111,8 @@ inEveryBrowser('surfaces', { access: 'all' }, (installed) => {
     for (const { name, page, width } of surfaces) {
       await page.resize(width, 800);
       await page.waitFor((wanted) => document.documentElement.lang === wanted, language);
-      faults.push(...(await overflowOf(page)).map((fault) => `${name}: ${fault}`));
+      const found = [...(await overflowOf(page)), ...(await brokenOf(page))];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
     }
     expect(faults).toEqual([]);
   });
