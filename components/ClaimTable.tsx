@@ -40,7 +40,7 @@ const Where = ({ claim, t }: { claim: ClaimSummary; t: PageTranslator }) => {
         claim.title
       )}
       <br />
-      <span class="tl-quiet">{[outletOf(claim), published].filter(Boolean).join(', ')}</span>
+      <span class="tl-quiet">{t.series([outletOf(claim), published])}</span>
     </>
   );
 };
@@ -53,7 +53,7 @@ const Extras = ({ claim, clusters, t }: Pick<Props, 'clusters' | 't'> & { claim:
       {claim.colour && (
         <span class={`tl-colour tl-colour-${claim.colour}`}>{t(`lib.colour.${claim.colour}`)}</span>
       )}
-      {claim.tags.length > 0 && <span class="tl-tags">{claim.tags.join(', ')}</span>}
+      {claim.tags.length > 0 && <span class="tl-tags">{t.series(claim.tags)}</span>}
       {claim.revised && <span class="tl-changed">{t('state.revised')}</span>}
       {claim.missing !== undefined && (
         <span class="tl-changed">{t('missing.last', { date: t.date(claim.missing) })}</span>

@@ -99,7 +99,7 @@ const referenceWords = (place: ReferencePlace | null, t: PageTranslator): string
   if (!place) return '–';
   const { value, bound, alignment } = place.reference;
   const money = t.money(value, 'USD', bound);
-  return place.firm ? money : `${money} (${t(`alignment.${alignment}`)})`;
+  return place.firm ? money : t.aside(money, t(`alignment.${alignment}`));
 };
 
 const Table = ({ rows, t }: { readonly rows: readonly ChartRow[]; readonly t: PageTranslator }) => (
@@ -120,8 +120,8 @@ const Table = ({ rows, t }: { readonly rows: readonly ChartRow[]; readonly t: Pa
           {rows.map((row) => (
             <tr key={`${row.item.frameId} ${row.item.id}`}>
               <th scope="row">
-                {readingValue(t, row.item.figure)}: {readingTitle(t, row.item.figure)},{' '}
-                {readingPeriod(t, row.item.figure)}
+                {readingValue(t, row.item.figure)}:{' '}
+                {t.series([readingTitle(t, row.item.figure), readingPeriod(t, row.item.figure)])}
               </th>
               <td>{referenceWords(row.bill, t)}</td>
               <td>{referenceWords(row.floor, t)}</td>
@@ -149,7 +149,8 @@ const Row = ({
             <VerdictIcon verdict={comparison.verdict} size={13} />
           </span>
           <span>
-            <strong>{figure.quote}</strong> {t(`metric.${figure.metric}`)}, {readingPeriod(t, figure)}
+            <strong>{figure.quote}</strong>{' '}
+            {t.series([t(`metric.${figure.metric}`), readingPeriod(t, figure)])}
             <span class="tl-hidden">. {t(`verdict.${comparison.verdict}`)}</span>
           </span>
         </span>
@@ -181,8 +182,7 @@ export const ClaimsChart = ({ figures, t, onGoto }: Props) => {
       </ul>
       <Axis ticks={chart.ticks} t={t} />
       <p class="tl-quiet">
-        {chart.decades ? `${t('claims-chart.decades')} ` : ''}
-        {t('claims-chart.note')}
+        {t.sentences([chart.decades && t('claims-chart.decades'), t('claims-chart.note')])}
       </p>
       <Table rows={chart.rows} t={t} />
     </figure>

@@ -132,6 +132,6 @@ export const CorrectionForm = (props: Props) => {
 export const CorrectedMark = ({ figure, t }: Pick<Props, 'figure' | 't'>) =>
   figure.corrected ? (
     <span class="tl-assumed">
-      {t('correct.done', { what: figure.corrected.map((part) => t(`cue.${part}`)).join(', ') })}
+      {t('correct.done', { what: t.series(figure.corrected.map((part) => t(`cue.${part}`))) })}
     </span>
   ) : null;

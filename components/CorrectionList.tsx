@@ -24,12 +24,10 @@ export const CorrectionList = ({ corrections, t, action, onAct }: Props) => (
       <li key={one.id} class="tl-row tl-check-row">
         <p>“{one.sentence}”</p>
         <p>
-          <strong>{one.figure.quote}</strong>: {readingTitle(t, one.figure)}, {readingPeriod(t, one.figure)} →{' '}
-          {rightOf(one, t)}
+          <strong>{one.figure.quote}</strong>:{' '}
+          {t.series([readingTitle(t, one.figure), readingPeriod(t, one.figure)])} → {rightOf(one, t)}
         </p>
-        <p class="tl-quiet">
-          {one.host}, {t.date(one.madeAt)}
-        </p>
+        <p class="tl-quiet">{t.series([one.host, t.date(one.madeAt)])}</p>
         <div class="tl-tools">
           <button type="button" class="tl-button" onClick={() => onAct(one.id)}>
             {t(action === 'delete' ? 'corrections.withdraw' : 'claims.restore')}

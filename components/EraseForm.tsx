@@ -25,7 +25,7 @@ const Origins = ({
     <>
       <Toggle label={t('erase.origins')} on={on} onChange={onChange} />
       <p class="tl-quiet" data-part="origins">
-        {origins.slice(0, NAMED).join(', ')}
+        {t.series(origins.slice(0, NAMED))}
         {origins.length > NAMED && ` ${t('packs.more', { count: origins.length - NAMED })}`}
       </p>
     </>

@@ -9,11 +9,11 @@ const outcome = (state: ExportState, t: PageTranslator): string => {
   if (state.kind === 'running') return t('export.running');
   if (state.kind !== 'done') return '';
   const { file, to, problems, missingPacks } = state;
-  return [
+  return t.sentences([
     t(to === 'file' ? 'export.written' : 'export.done', { file }),
-    ...(problems.length > 0 ? [t('export.problems', { count: problems.length })] : []),
-    ...(missingPacks.length > 0 ? [t('export.bundle.missing', { packs: missingPacks.join(', ') })] : []),
-  ].join(' ');
+    problems.length > 0 && t('export.problems', { count: problems.length }),
+    missingPacks.length > 0 && t('export.bundle.missing', { packs: t.series(missingPacks) }),
+  ]);
 };
 
 /** How far an export is, with a way to end it, and how it ended. Screen readers hear the beginning and the end. */

@@ -30,7 +30,7 @@ const Links = ({
           {rows.map((row) => (
             <li key={row.id}>
               <button type="button" class="tl-link" data-fact={row.id} onClick={() => onOpen(row.id)}>
-                {factValue(t, row)} · {factTitle(t, row)}, {factWhen(t, row)}
+                {factValue(t, row)} · {t.series([factTitle(t, row), factWhen(t, row)])}
               </button>
             </li>
           ))}
@@ -62,7 +62,7 @@ export const FactParticulars = ({ fact, facts, t, onOpen, onClose, children }: P
         />
         <Links title={t('ledger.used-by')} rows={usedBy(facts, fact.id)} t={t} onOpen={onOpen} />
         <dt>{t('ledger.scope')}</dt>
-        <dd>{fact.scope.length > 0 ? fact.scope.join(', ') : t('ledger.scope.none')}</dd>
+        <dd>{fact.scope.length > 0 ? t.series(fact.scope) : t('ledger.scope.none')}</dd>
         <dt>{t('ledger.id')}</dt>
         <dd>
           <code>{fact.id}</code> {fact.pack === null ? t('ledger.own') : fact.pack}

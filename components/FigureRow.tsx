@@ -70,7 +70,7 @@ const Head = ({ item, full, t }: Props) => {
         <CorrectedMark figure={figure} t={t} />
       </span>
       <span class="tl-row-reading">
-        {full ? readingPeriod(t, figure) : `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`}
+        {full ? readingPeriod(t, figure) : t.series([readingTitle(t, figure), readingPeriod(t, figure)])}
       </span>
     </>
   );

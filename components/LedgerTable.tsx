@@ -19,7 +19,7 @@ const Source = ({ fact, t }: { fact: LedgerRow; t: PageTranslator }) => {
   const { source } = fact;
   if (!source) return <span class="tl-quiet">{t('source.none')}</span>;
   const href = safeUrl(source.url);
-  const relay = source.relay ? `, ${t('source.relay', { relay: source.relay })}` : '';
+  const relay = source.relay && t('source.relay', { relay: source.relay });
   const date = source.published ? t.date(source.published) : t('source.undated');
   return (
     <>
@@ -35,9 +35,8 @@ const Source = ({ fact, t }: { fact: LedgerRow; t: PageTranslator }) => {
       ) : (
         source.publisher
       )}
-      <span class="tl-quiet">
-        {relay}, {date}
-      </span>
+      <br />
+      <span class="tl-quiet">{t.series([relay, date])}</span>
     </>
   );
 };

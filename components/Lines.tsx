@@ -43,7 +43,7 @@ export const Lines = ({ comparison, t }: { comparison: Comparison; t: Translator
   return (
     <>
       <Group lines={first} t={t} title={t(since.length > 0 ? 'card.then' : 'card.lines')} />
-      <Group lines={since} t={t} title={`${t('card.since')} (${t('card.since.note')})`} />
+      <Group lines={since} t={t} title={t.aside(t('card.since'), t('card.since.note'))} />
     </>
   );
 };

@@ -123,7 +123,7 @@ export const MappingForm = ({ name, head, first, t, onRead, onCancel }: Props) =
       </details>
       <p class="tl-quiet" role="status">
         {missing.length > 0 &&
-          t('import.mapping.missing', { fields: missing.map((one) => fieldName(t, one)).join(', ') })}
+          t('import.mapping.missing', { fields: t.series(missing.map((one) => fieldName(t, one))) })}
       </p>
       <div class="tl-tools">
         <button

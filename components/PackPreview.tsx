@@ -13,7 +13,7 @@ type Props = {
 };
 
 const factWords = (t: PageTranslator, fact: FactView): string =>
-  `${factTitle(t, fact)}, ${factWhen(t, fact)}: ${factValue(t, fact)}`;
+  `${t.series([factTitle(t, fact), factWhen(t, fact)])}: ${factValue(t, fact)}`;
 
 const Facts = ({
   title,
@@ -50,7 +50,7 @@ const Changed = ({ preview, t }: Pick<Props, 'preview' | 't'>) =>
             <del>{factWords(t, before)}</del>
             <br />
             <ins>{factWords(t, after)}</ins> <code class="tl-quiet">{after.id}</code>{' '}
-            <span class="tl-quiet">{t('packs.fields', { fields: fields.join(', ') })}</span>
+            <span class="tl-quiet">{t('packs.fields', { fields: t.series(fields) })}</span>
           </li>
         ))}
       </ul>
@@ -108,7 +108,7 @@ export const PackPreview = ({ preview, busy, t, onAccept, onRefuse }: Props) => 
         : t('packs.preview.new')}
     </p>
     <p data-counts={JSON.stringify(preview.factCounts)}>
-      {t('packs.counts', preview.factCounts)} {t('packs.counts.sources', preview.sourceCounts)}
+      {t.sentences([t('packs.counts', preview.factCounts), t('packs.counts.sources', preview.sourceCounts)])}
     </p>
     {nothing(preview.factCounts) && nothing(preview.sourceCounts) && <p>{t('packs.same')}</p>}
     <Changed preview={preview} t={t} />

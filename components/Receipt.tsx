@@ -17,10 +17,10 @@ const rowsOf = (t: Translator, figure: Figure): readonly Row[] => {
   ];
   if (figure.currency) rows.push({ of: 'currency', text: figure.currency });
   if (figure.scope.length > 0) {
-    rows.push({ of: 'scope', text: figure.scope.map((tag) => t(`scope.${tag}`)).join(', ') });
+    rows.push({ of: 'scope', text: t.series(figure.scope.map((tag) => t(`scope.${tag}`))) });
   }
   if (figure.basis.length > 0) {
-    rows.push({ of: 'basis', text: figure.basis.map((tag) => t(`basis.${tag}`)).join(', ') });
+    rows.push({ of: 'basis', text: t.series(figure.basis.map((tag) => t(`basis.${tag}`))) });
   }
   return rows;
 };

@@ -23,9 +23,11 @@ const Provenance = ({ fact, t }: { fact: FactView; t: Translator }) => {
     <p>
       <SourceLink source={source} t={t} />
       <br />
-      {source.publisher}
-      {source.relay && `, ${t('source.relay', { relay: source.relay })}`},{' '}
-      {source.published ? t.date(source.published) : t('source.undated')}
+      {t.series([
+        source.publisher,
+        source.relay && t('source.relay', { relay: source.relay }),
+        source.published ? t.date(source.published) : t('source.undated'),
+      ])}
     </p>
   );
 };
@@ -44,7 +46,7 @@ export const SourceList = ({ facts, t }: Props) => (
     {facts.map((fact) => (
       <li key={fact.id}>
         <p class="tl-source-fact">
-          <strong>{factValue(t, fact)}</strong> {factTitle(t, fact)}, {factWhen(t, fact)}
+          <strong>{factValue(t, fact)}</strong> {t.series([factTitle(t, fact), factWhen(t, fact)])}
         </p>
         <Provenance fact={fact} t={t} />
         <dl>

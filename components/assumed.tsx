@@ -7,7 +7,7 @@ type Resting = Pick<Comparison, 'restsOn' | 'assumptions'>;
 export const assumedWords = (t: Translator, { restsOn, assumptions }: Resting): string => {
   const values = { rate: t.percent(Math.round(assumptions.revenueShareRate * 1000) / 10) };
   const names = restsOn.map((name) => t(`assumed.${name}`, values));
-  return t('assumed', { names: names.join(', ') });
+  return t('assumed', { names: t.series(names) });
 };
 
 /** A sign beside a verdict in a list, with its words for those who point at it or hear it. */

@@ -9,12 +9,12 @@ export const listAsText = (
   meta: ArticleMeta | null,
 ): string => {
   const source = [meta?.author, meta?.title, meta?.publisher, meta?.published?.slice(0, 10)];
-  const head = [source.filter(Boolean).join(', '), meta?.canonicalUrl ?? meta?.url ?? ''].filter(Boolean);
+  const head = [t.series(source), meta?.canonicalUrl ?? meta?.url ?? ''].filter(Boolean);
   const caveats = new Set(
     figures.flatMap(({ comparison }) => comparison.caveats.map((line) => t.line(line))),
   );
   const rows = figures.map(({ figure, comparison, context }) => {
-    const reading = `${readingTitle(t, figure)}, ${readingPeriod(t, figure)}`;
+    const reading = t.series([readingTitle(t, figure), readingPeriod(t, figure)]);
     const lines = comparison.lines.map((line) => `  ${t.line(line)}`);
     return [
       `“${context.sentence}”`,

@@ -16,7 +16,8 @@ export const readingTitle = (
 export const readingPeriod = (t: Translator, figure: Pick<Figure, 'company' | 'period'>): string => {
   if (!figure.period) return t('period.none');
   const fiscal = figure.company === 'microsoft' ? t.fiscal(figure.period) : null;
-  return fiscal ? `${t.period(figure.period)} (${fiscal})` : t.period(figure.period);
+  const period = t.period(figure.period);
+  return fiscal ? t.aside(period, fiscal) : period;
 };
 
 /** The value in the reader's language, for lists and labels; the page's own words are `figure.quote`. */

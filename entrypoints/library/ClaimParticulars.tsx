@@ -60,7 +60,11 @@ const Compared = ({ claim, t }: { claim: Claim; t: PageTranslator }) => {
       {machineReading && (
         <p class="tl-quiet" data-part="machine">
           {t('lib.machine', {
-            reading: `${readingTitle(t, machineReading)}, ${readingValue(t, machineReading)}, ${readingPeriod(t, machineReading)}`,
+            reading: t.series([
+              readingTitle(t, machineReading),
+              readingValue(t, machineReading),
+              readingPeriod(t, machineReading),
+            ]),
           })}
         </p>
       )}
@@ -93,8 +97,8 @@ const Elsewhere = ({ cluster, row, t }: { cluster: Cluster; row: ClaimSummary; t
       <ul class="tl-lines">
         {members.slice(0, LISTED).map(({ row: member, rounding }) => (
           <li key={member.id}>
-            {t.date(toldOn(member))} · {outletOf(member)} · {member.quote}
-            {rounding !== 'same' && ` (${t(`lib.cluster.${rounding}`)})`}
+            {t.date(toldOn(member))} · {outletOf(member)} ·{' '}
+            {rounding === 'same' ? member.quote : t.aside(member.quote, t(`lib.cluster.${rounding}`))}
           </li>
         ))}
       </ul>
@@ -175,9 +179,7 @@ export const ClaimParticulars = ({ row, cluster, t, state, onClose }: Props) => 
     >
       <h2 class="tl-group-title">{row.quote}</h2>
       <p>{row.sentence}</p>
-      <p class="tl-quiet">
-        {[row.title, outletOf(row), row.published && t.date(row.published)].filter(Boolean).join(', ')}
-      </p>
+      <p class="tl-quiet">{t.series([row.title, outletOf(row), row.published && t.date(row.published)])}</p>
       {href && (
         <a href={href} target="_blank" rel="noopener noreferrer">
           {t('lib.go')}

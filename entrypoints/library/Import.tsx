@@ -92,12 +92,12 @@ const Earlier = ({ t, state }: PartProps) => {
       <span>
         <strong>{name}</strong>{' '}
         <span class="tl-quiet">
-          {[
+          {t.series([
             t.date(at),
             ...listed(counts).map(
               ([action, count]) => `${t(`import.action.${action}`)}: ${wholeNumber(t, count)}`,
             ),
-          ].join(', ')}
+          ])}
         </span>
       </span>
       <button type="button" class="tl-button" data-action="undo-earlier" onClick={() => void state.undo(id)}>

@@ -53,8 +53,11 @@ const Tools = ({ t, state, shown, ready, ids }: ToolProps) => {
           {t('claims.delete')}
         </button>
         <span class="tl-quiet" role="status">
-          {t('claims.count', { count: count + state.missing })}, {t('lib.shown', { count: shown })}
-          {ids.length > 0 && `, ${t('claims.selected', { count: ids.length })}`}
+          {t.series([
+            t('claims.count', { count: count + state.missing }),
+            t('lib.shown', { count: shown }),
+            ids.length > 0 && t('claims.selected', { count: ids.length }),
+          ])}
           {ready < count + state.missing && `. ${t('lib.indexing', { count: ready })}`}
         </span>
       </div>

@@ -21,7 +21,8 @@ const publishersOf = (bars: readonly TimelineBar[], facts: readonly LedgerRow[])
     const fact = byId.get(id);
     if (!fact || seen.has(id)) return;
     seen.add(id);
-    if (fact.source) names.add(fact.source.publisher);
+    // A source that two outlets told names both.
+    for (const name of fact.source?.publisher.split(', ') ?? []) names.add(name);
     fact.derivation?.inputs.forEach(visit);
   };
   for (const bar of bars) bar.facts.forEach(visit);
@@ -33,7 +34,7 @@ export const Timeline = ({ bars, facts, rate, t }: Props) => {
   const [drawing, setDrawing] = useState<SVGSVGElement | null>(null);
   const onDrawn = useCallback((drawn: SVGSVGElement | null) => setDrawing(drawn), []);
   const note = t('chart.note', { rate: t.percent(Math.round(rate * 1000) / 10) });
-  const source = t('chart.source', { publishers: publishersOf(bars, facts).join(', ') });
+  const source = t('chart.source', { publishers: t.series(publishersOf(bars, facts)) });
   const picture = (): Picture | null =>
     drawing && {
       drawing,
@@ -49,9 +50,7 @@ export const Timeline = ({ bars, facts, rate, t }: Props) => {
     <section class="tl-timeline" aria-label={t('chart.title')}>
       <h2 class="tl-group-title">{t('chart.title')}</h2>
       <TimelineChart bars={bars} t={t} onDrawn={onDrawn} />
-      <p class="tl-quiet">
-        {note} {t('chart.caveat')} {source}
-      </p>
+      <p class="tl-quiet">{t.sentences([note, t('chart.caveat'), source])}</p>
       <div class="tl-tools">
         <button type="button" class="tl-button" data-action="save-svg" onClick={() => save(saveSvg)}>
           {t('chart.svg')}

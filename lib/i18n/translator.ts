@@ -6,11 +6,12 @@ import { formatList } from './format-list';
 import { currencySign, formatAmount, formatPercent, formatPlain, formatShortMoney } from './format-number';
 import type { Language } from './languages';
 import type { CardKey, Catalogue } from './message';
+import { makePunctuation, type PunctuationWords } from './punctuation';
 
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Speaks one language: `t('card.keep')`, and numbers, periods and lines of a comparison in words. */
-export interface Translator<Key extends string = CardKey> {
+export interface Translator<Key extends string = CardKey> extends PunctuationWords {
   (key: Key, values?: Values): string;
   readonly language: Language;
   /** For keys that arrive as data (metric names, lines); an unknown key is given back as it is. */
@@ -146,5 +147,6 @@ export const makeTranslator = <Key extends string>(
     value,
     line,
     list: (items: readonly string[]) => formatList(language, items),
+    ...makePunctuation(language),
   });
 };

@@ -140,3 +140,16 @@ describe('lists and short money', () => {
     expect(plain(t.moneyShort(8.67e9, 'USD'))).toBe(money);
   });
 });
+
+describe('parts beside each other', () => {
+  it.each([
+    ['en', 'a, b', 'a (b)', 'A. B.'],
+    ['ja', 'a、b', 'a（b）', 'A.B.'],
+    ['zh', 'a，b', 'a（b）', 'A.B.'],
+  ] as const)('in %s', (language, series, aside, sentences) => {
+    const t = createTranslator(language);
+    expect(t.series(['a', '', null, 'b'])).toBe(series);
+    expect(t.aside('a', 'b')).toBe(aside);
+    expect(t.sentences(['A.', false, 'B.'])).toBe(sentences);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Language } from './languages';
+
+type Punctuation = {
+  /** Between parts in a row that no word joins. */
+  readonly comma: string;
+  readonly brackets: readonly [string, string];
+  /** Between sentences. */
+  readonly space: string;
+};
+
+const WESTERN: Punctuation = { comma: ', ', brackets: [' (', ')'], space: ' ' };
+/** Full-width marks bring their own room with them. */
+const FULL_WIDTH: Punctuation = { comma: '、', brackets: ['（', '）'], space: '' };
+
+const MARKS: Readonly<Partial<Record<Language, Punctuation>>> = {
+  ja: FULL_WIDTH,
+  zh: { ...FULL_WIDTH, comma: '，' },
+};
+
+const marksOf = (language: Language): Punctuation => MARKS[language] ?? WESTERN;
+
+/** How a language sets parts of a text beside each other. Parts that are empty or missing are left out. */
+export const makePunctuation = (language: Language) => {
+  const { comma, brackets, space } = marksOf(language);
+  type Part = string | null | undefined | false;
+  const join = (parts: readonly Part[], by: string): string => parts.filter(Boolean).join(by);
+  return {
+    /** `a, b, c` */
+    series: (parts: readonly Part[]): string => join(parts, comma),
+    /** `a (b)` */
+    aside: (text: string, more: string): string => `${text}${brackets[0]}${more}${brackets[1]}`,
+    /** `A. B.` */
+    sentences: (parts: readonly Part[]): string => join(parts, space),
+  };
+};
+
+export type PunctuationWords = ReturnType<typeof makePunctuation>;
