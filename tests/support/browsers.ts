@@ -108,6 +108,11 @@ export class Browser {
     return this.#extension.command(name);
   }
 
+  /** Presses an entry of the extension, by its id, in the context menu that a right click on a page opened. */
+  async chooseFromMenu(page: Page, entry: string): Promise<void> {
+    await this.#extension.chooseFromMenu(entry, await page.evaluate(() => String(getSelection() ?? '')));
+  }
+
   /** Ends the extension's background in the middle of whatever it does. */
   endBackground(): Promise<void> {
     return this.#extension.endBackground();

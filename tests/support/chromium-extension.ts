@@ -17,6 +17,11 @@ export async function reachExtension(context: BrowserContext): Promise<RawExtens
       if (!now) throw new Error('the background is asleep');
       await now.evaluate(fireCommand, name);
     },
+    chooseFromMenu: async (entry, selection) => {
+      const [now] = context.serviceWorkers();
+      if (!now) throw new Error('the background is asleep');
+      await now.evaluate(fireMenu, { entry, selection });
+    },
     endBackground: () => endWorkers(context, base),
     allowPrivate: (incognitoAccess) => allowPrivate(context, { extensionId, incognitoAccess }),
     disable: () =>
@@ -38,6 +43,35 @@ async function fireCommand(name: string): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: WorkerChrome };
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   chrome.commands.onCommand.dispatch(name, tab);
+}
+
+type Click = {
+  menuItemId: string;
+  editable: boolean;
+  frameId: number;
+  pageUrl?: string | undefined;
+  selectionText?: string;
+};
+type MenuChrome = Pick<WorkerChrome, 'tabs'> & {
+  contextMenus: {
+    update(id: string, change: object): Promise<void>;
+    onClicked: { dispatch(info: Click, tab: (Tab & { url?: string }) | undefined): void };
+  };
+};
+
+/**
+ * No driver can reach Chromium's menus either. The event is fired with what Chromium would tell of a click in the main
+ * frame; that the entry was made is asked of the browser, where it is shown and the access that a click gives are not.
+ */
+async function fireMenu({ entry, selection }: { entry: string; selection: string }): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: MenuChrome };
+  await chrome.contextMenus.update(entry, {});
+  const [tab] = (await chrome.tabs.query({ active: true, lastFocusedWindow: true })) as (Tab & {
+    url?: string;
+  })[];
+  const selected = selection === '' ? {} : { selectionText: selection };
+  const info = { menuItemId: entry, editable: false, frameId: 0, pageUrl: tab?.url, ...selected };
+  chrome.contextMenus.onClicked.dispatch(info, tab);
 }
 
 type Management = { setEnabled(id: string, enabled: boolean): Promise<void> };

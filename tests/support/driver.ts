@@ -45,6 +45,8 @@ export interface RawPage {
   move(x: number, y: number, steps?: number): Promise<void>;
   down(): Promise<void>;
   up(): Promise<void>;
+  /** Presses the right button, which opens the context menu of the place. */
+  rightClick(x: number, y: number): Promise<void>;
   wheel(deltaY: number): Promise<void>;
   tap(x: number, y: number): Promise<void>;
   /** Magnifies what is seen so many times, as two fingers around a point do. */
@@ -111,6 +113,8 @@ export interface RawExtension {
   revokeAll(): Promise<void>;
   /** Fires a command of the manifest as its shortcut does. */
   command(name: string): Promise<void>;
+  /** Presses an entry of the extension in the open context menu; `selection` is what the page has selected. */
+  chooseFromMenu(entry: string, selection: string): Promise<void>;
   /** Ends the background at once, as the browser does when it wants the memory. */
   endBackground(): Promise<void>;
   /** Lets the extension into private windows, or out of them, as its user does; it is started anew by that. */

@@ -1,6 +1,7 @@
 import type { AxNode, Box, Media } from './driver';
 import {
   ALLOW_PRIVATE,
+  CHOOSE_FROM_MENU,
   DISABLE,
   FRONT,
   HELPERS,
@@ -76,6 +77,11 @@ export class ChromeScope {
 
   pressCommand(id: string, name: string): Promise<void> {
     return this.#run(PRESS_COMMAND, id, name);
+  }
+
+  /** Presses an entry in the context menu, and in the extension's own part of it, once that is open. */
+  async chooseFromMenu(entry: string): Promise<void> {
+    await until(`an open menu with ${entry}`, () => this.#run<boolean>(CHOOSE_FROM_MENU, entry));
   }
 
   endBackground(id: string): Promise<void> {

@@ -79,6 +79,23 @@ export const PRESS_COMMAND = `async (id, name) => {
   key.doCommand();
 }`;
 
+/** False while the menu is not open; entries of an extension that has several stand in a menu of their own. */
+export const CHOOSE_FROM_MENU = `async (entry) => {
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') return false;
+  const item = menu.querySelector('[id$="-menuitem-_' + entry + '"]');
+  if (!item) throw new Error('the open menu has no ' + entry);
+  const popup = item.parentElement;
+  if (popup !== menu && popup.state !== 'open') {
+    const shown = new Promise((open) => popup.addEventListener('popupshown', open, { once: true }));
+    popup.parentElement.openMenu(true);
+    await shown;
+  }
+  popup.activateItem(item);
+  return true;
+}`;
+
 /** Null while the service is still building the tree of the page. Nodes are kept there for `MEASURE`. */
 export const READ_TREE = `(id) => {
   const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);

@@ -139,6 +139,7 @@ async function install(chrome: ChromeScope, id: string, newTab: () => Promise<Pa
     allowRequests: () => chrome.allowPermissionRequests(),
     revokeAll: () => chrome.revokeHosts(id),
     command: (name) => chrome.pressCommand(id, name),
+    chooseFromMenu: (entry) => chrome.chooseFromMenu(entry),
     endBackground: () => chrome.endBackground(id),
     allowPrivate: (allowed) => chrome.allowPrivate(id, allowed),
     disable: () => chrome.disable(id),

@@ -64,6 +64,8 @@ export class Page {
     await this.raw.up();
   }
 
+  rightClick = (x: number, y: number): Promise<void> => this.raw.rightClick(x, y);
+
   /** Clicks the middle of the first element that matches, scrolled into view, once it stands still under the pointer. */
   async clickOn(selector: string): Promise<void> {
     await this.waitFor((wanted) => document.querySelector(wanted) !== null, selector);

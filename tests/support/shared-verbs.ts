@@ -11,6 +11,7 @@ type AnyPage = {
     move(x: number, y: number, options: { steps: number }): Promise<void>;
     down(): Promise<void>;
     up(): Promise<void>;
+    click(x: number, y: number, options: { button: 'right' }): Promise<void>;
   };
   readonly touchscreen: { tap(x: number, y: number): Promise<void> };
   readonly keyboard: { type(text: string): Promise<void> };
@@ -19,7 +20,18 @@ type AnyPage = {
 };
 type Shared = Pick<
   RawPage,
-  'goto' | 'reload' | 'run' | 'addScript' | 'move' | 'down' | 'up' | 'tap' | 'type' | 'front' | 'close'
+  | 'goto'
+  | 'reload'
+  | 'run'
+  | 'addScript'
+  | 'move'
+  | 'down'
+  | 'up'
+  | 'rightClick'
+  | 'tap'
+  | 'type'
+  | 'front'
+  | 'close'
 >;
 
 /** The verbs that both engines' drivers speak alike. */
@@ -31,6 +43,7 @@ export const sharedVerbs = (page: AnyPage): Shared => ({
   move: (x, y, steps = 1) => page.mouse.move(x, y, { steps }),
   down: () => page.mouse.down(),
   up: () => page.mouse.up(),
+  rightClick: (x, y) => page.mouse.click(x, y, { button: 'right' }),
   tap: (x, y) => page.touchscreen.tap(x, y),
   type: (text) => page.keyboard.type(text),
   front: () => page.bringToFront(),
