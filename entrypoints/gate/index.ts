@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { send } from '../../lib/messages/client';
+import { tell } from '../../lib/messages/client';
 import { watchForNames } from '../../lib/page/names';
 
 const KEY = Symbol.for('two-ledgers.gate');
@@ -10,5 +10,5 @@ export default defineUnlistedScript(() => {
   shared[KEY]?.abort();
   const controller = new AbortController();
   shared[KEY] = controller;
-  watchForNames(controller, () => void send('gate/found', { host: location.hostname }));
+  watchForNames(controller, () => tell('gate/found', { host: location.hostname }));
 });

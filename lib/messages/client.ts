@@ -28,3 +28,9 @@ export const send = async <T extends RequestType>(
     return fail(findRuntime() === null || /invalidated/i.test(detail) ? 'gone' : 'no-answer', detail);
   }
 };
+
+/** Tells the background something that needs no reply. Throws nothing: what comes too late has nobody to hear it. */
+export const tell = <T extends RequestType>(type: T, request: Requests[T]['request']): void =>
+  void findRuntime()
+    ?.sendMessage({ ...request, type })
+    .catch(() => undefined);

@@ -2,15 +2,13 @@ import names from '../../data/page/names.json';
 import { openRoots } from './composed';
 import { watchLateRoots } from './late-roots';
 import { doUntil, Pace } from './pace';
-import { type Span, spansOf, textOf, textsOf } from './spans';
+import { type Span, spansOf, type Tree, textOf, textsOf } from './spans';
 
 /** Looks at a changing page take at most one part in so many of the time. */
 const SHARE = 20;
 const SHORTEST_PAUSE = 250;
 const PATIENCE = 1000;
 const UNREAD = 'script, style, noscript, template, textarea';
-/** Characters in front of a span that a name in it may begin in. */
-const REACH = Math.max(...names.map(({ length }) => length)) - 1;
 
 /** Names begin with a capital or another rare letter: each search is a fast one, and folding case would not be. */
 const hasName = (text: string | null): boolean => text !== null && names.some((name) => text.includes(name));
@@ -32,44 +30,40 @@ const isInText = (span: Span): boolean => {
   );
 };
 
-const page = (): ParentNode => document.body ?? document;
+const page = (): Tree => document.body ?? document;
 
-/** Whether the text under one of the roots names one of the companies, in any of the languages. Shadow roots are not asked. */
-const nameCompany = async (roots: readonly ParentNode[], pace: Pace['step']): Promise<boolean> => {
-  for (const root of roots) {
-    for (const span of spansOf(root, REACH)) {
-      if (hasName(textOf(span)) && isInText(span)) return true;
-      await pace();
-    }
-  }
-  return false;
+/** Whether a span names one of the companies, in any of the languages. Shadow roots are not asked. */
+const namesCompany = (span: Span): boolean => hasName(textOf(span)) && isInText(span);
+
+type Watch = {
+  readonly signal: AbortSignal;
+  /** Whether a span settles it. */
+  readonly found: (span: Span) => boolean;
+  /** Spans of the page that were not looked at. */
+  readonly left: Iterable<Span>;
 };
 
-/**
- * Calls back once, when the page names one of the companies: now, or after late content, also in shadow roots that
- * appear late. Ends with the controller, which it aborts when it has found something. Long pages are read in slices.
- */
-export const watchForNames = (controller: AbortController, onFound: () => void): void => {
-  const { signal } = controller;
+/** Looks at what is left, at what comes later, and into shadow roots, in slices and one look after another. */
+const keepLooking = ({ signal, found, left }: Watch): void => {
   let pause = SHORTEST_PAUSE;
   let waiting = false;
   let last = Promise.resolve();
   const observer = new MutationObserver(() => ask());
   const watch = (root: Node): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const read = async (roots: readonly ParentNode[], { step }: Pace): Promise<void> => {
-    if (!(await nameCompany(roots, step))) return;
-    controller.abort();
-    onFound();
+  const read = async (spans: Iterable<Span>, { step }: Pace): Promise<void> => {
+    for (const span of spans) {
+      if (found(span)) return;
+      await step();
+    }
   };
   /** Reads shadow roots after the rest; gives how many there are. */
-  const readDeep = async (shallow: readonly ParentNode[], pace: Pace): Promise<number> => {
+  const readDeep = async (shallow: readonly Tree[], pace: Pace): Promise<number> => {
     const roots = await openRoots(document, pace.step);
-    await read([...shallow, ...roots], pace);
+    for (const root of [...shallow, ...roots]) if (!signal.aborted) await read(spansOf(root), pace);
     if (!signal.aborted) roots.forEach(watch);
     return roots.length;
   };
-  /** One look after another. */
   const look = (how: (pace: Pace) => Promise<void>): void => {
     last = last.then(() => doUntil(signal, () => how(new Pace(signal))));
   };
@@ -90,6 +84,22 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
   };
   watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  last = doUntil(signal, () => read([page()], new Pace(signal)));
+  look((pace) => read(left, pace));
   requestIdleCallback(() => look(lookDeeper), { timeout: PATIENCE });
+};
+
+/**
+ * Calls back once, when the page names one of the companies: now, or after late content, also in shadow roots that
+ * appear late. Ends with the controller, which it aborts when it has found something.
+ */
+export const watchForNames = (controller: AbortController, onFound: () => void): void => {
+  const found = (span: Span): boolean => {
+    if (!namesCompany(span)) return false;
+    controller.abort();
+    onFound();
+    return true;
+  };
+  const left = spansOf(page());
+  const { value } = left.next();
+  if (!value || !found(value)) keepLooking({ signal: controller.signal, found, left });
 };

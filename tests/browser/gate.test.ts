@@ -30,7 +30,7 @@ const LONG_NAMED: readonly [string, string][] = [
   ['at the end', `${filler(3 * SPAN)}<p>OpenAI</p>`],
   ['behind the last element', `${filler(3 * SPAN)}OpenAI`],
   ['across two spans', `${filler(SPAN - 4)}${inLetters}${filler(SPAN)}`],
-  ['in two halves with nothing in between', `<p>Micro</p>${'<i></i>'.repeat(SPAN)}<p>soft</p>`],
+  ['in two halves with a few elements in between', `${filler(SPAN - 20)}Micro${'<i></i>'.repeat(40)}soft`],
 ];
 const LONG_UNNAMED: readonly [string, string][] = [
   ['at all', filler(3 * SPAN)],
