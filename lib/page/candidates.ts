@@ -1,18 +1,17 @@
-import words from '../../data/page/number-words.json';
-import units from '../../data/page/unit-words.json';
-import { anyWord } from './any-word';
+import expressions from '../../data/page/number-expressions.json';
 
 const DIGIT = /[\d０-９]/;
 /** A number whose short unit may begin behind it, or has begun. */
 const OPEN_NUMBER = /[\d０-９]\s?[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef]{0,5}$/;
 const DIGITS = /[\d０-９]+/g;
-const NUMBER_WORD = anyWord(words);
-const NUMBER = new RegExp(`[\\d０-９]|${NUMBER_WORD.source}`);
+/** `npm run number-expressions` makes them from the words. */
+const NUMBER_WORD = new RegExp(expressions.word);
+const NUMBER = new RegExp(`[\\d０-９]|${expressions.word}`);
 /** "4.3bn", "12 Mrd.", "5m", "3x": a number with few letters behind it may have a short unit. */
 const SHORT_UNIT =
   /\d\s?[A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef]{1,5}(?![A-Za-z\u00c0-\u024f\u0370-\u1fff\u3040-\uffef])/;
-const UNIT = anyWord(units);
-const UNIT_OR_NUMBER_WORD = anyWord([...units, ...words]);
+const UNIT = new RegExp(expressions.unit);
+const UNIT_OR_NUMBER_WORD = new RegExp(expressions.unitOrWord);
 /** Characters on each side of a number within which its unit stands: words in brackets may come between. */
 export const REACH = 60;
 
