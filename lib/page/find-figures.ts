@@ -50,7 +50,7 @@ type Options = {
   readonly read: ReadFigures;
   /** What the last reading learned; replaced by what this one did, once it has ended. */
   readonly cache: ReadingCache;
-  /** Told the figures found so far, in reading order, whenever there are more of them. */
+  /** Told the figures found so far, in reading order, whenever there are more of them and others may still come. */
   readonly onFound?: (figures: readonly FoundFigure[]) => void;
 };
 
@@ -68,6 +68,8 @@ export class FigureFinder {
   #tied = 0;
   #spent = 0;
   #failure: unknown = null;
+  /** No block comes any more. */
+  #isOver = false;
 
   constructor(options: Options) {
     this.#options = options;
@@ -87,6 +89,7 @@ export class FigureFinder {
   /** All figures, once the last answer is there. Throws what a reading threw. */
   async end(): Promise<readonly FoundFigure[]> {
     const last = this.#chunker.end();
+    this.#isOver = true;
     if (last) this.#ask(last);
     await Promise.all(this.#coming);
     if (this.#failure !== null) throw this.#failure;
@@ -126,7 +129,8 @@ export class FigureFinder {
       this.#found.push(...tie(next.chunk, next.answer, this.#names));
       this.#tied += 1;
     }
-    if (this.#found.length > before) this.#options.onFound?.(this.#found);
+    const areAll = this.#isOver && this.#tied === this.#asked.length;
+    if (this.#found.length > before && !areAll) this.#options.onFound?.(this.#found);
     this.#spent += performance.now() - started;
   }
 }

@@ -61,6 +61,8 @@ const isChromeByTag = (element: Element): boolean => {
 
 const isChrome = (element: Element): boolean => {
   const name = element.localName;
+  // Most elements of an article.
+  if (name === 'p' && !element.hasAttributes()) return false;
   if (name === 'html' || name === 'body' || name === 'main') return isEditable(element);
   const role = element.getAttribute('role');
   if (isEditable(element) || (role !== null && ROLES.has(role))) return true;
