@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { rememberLines } from '../../lib/export/remember-lines';
-import { itemsOf } from '../../lib/export/stream';
+import { itemsOfJson } from '../../lib/export/stream';
 import { TEXT_FORMATS } from '../../lib/export/text-formats';
 import type { ExportOptions } from '../../lib/export/types';
 import type { WorkOrder, WorkPart, WorkReply } from '../../lib/shell/export-work';
 import { loadTranslator } from '../../lib/shell/load-translator';
-import { readWholeClaims } from '../../lib/store/claim-parts';
+import { readClaimJson } from '../../lib/store/claim-parts';
 import { openDatabase } from '../../lib/store/database';
 
 type Scope = {
@@ -30,8 +30,8 @@ export default defineUnlistedScript(() => {
   const make = async ({ at, ids }: WorkPart): Promise<void> => {
     if (!order) throw new Error('No order came before the first part.');
     const { database, format, options } = await order;
-    const { claims, problems } = await readWholeClaims(database, ids);
-    const bytes = encoder.encode(itemsOf(format, claims, options, 0));
+    const { json, problems } = await readClaimJson(database, ids);
+    const bytes = encoder.encode(itemsOfJson(format, json, options));
     scope.postMessage({ at, ok: true, bytes, problems }, [bytes.buffer]);
   };
   scope.onmessage = ({ data }) => {

@@ -13,10 +13,14 @@ export type ClaimsFile = typeof JSON_FORMAT & {
 /** A line of JSON Lines. */
 export type ClaimLine = typeof JSON_FORMAT & { readonly exportedAt: string; readonly claim: Claim };
 
+const lineOf = (json: string, now: string): string =>
+  `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claim":${json}}\n`;
+
 /** JSON Lines: one claim a line, each with the format it is written in. */
 export const JSON_LINES: TextFormat = {
   head: () => '',
-  item: (claim, { now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now, claim })}\n`,
+  item: (claim, { now }) => lineOf(JSON.stringify(claim), now),
+  itemOfJson: (json, { now }) => lineOf(json, now),
   foot: () => '',
 };
 
@@ -25,6 +29,7 @@ export const JSON_CLAIMS: TextFormat = {
   head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
   between: ',',
   item: (claim) => `\n${JSON.stringify(claim)}`,
+  itemOfJson: (json) => `\n${json}`,
   foot: () => '\n]}\n',
 };
 

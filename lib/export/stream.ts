@@ -13,6 +13,8 @@ export type TextFormat = {
   readonly head: (options: ExportOptions) => string;
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
+  /** The same from the claim's JSON: for formats that hold it as it is. */
+  readonly itemOfJson?: (json: string, options: ExportOptions) => string;
   readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
@@ -24,6 +26,12 @@ export const itemsOf = (
   options: ExportOptions,
   at: number,
 ): string => claims.map((claim, n) => format.item(claim, options, at + n)).join(format.between ?? '');
+
+/** Claims that are at hand as JSON, one after the other: read only by formats that need what is in them. */
+export const itemsOfJson = (format: TextFormat, json: readonly string[], options: ExportOptions): string => {
+  const { itemOfJson = (text) => format.item(JSON.parse(text) as Claim, options, 0) } = format;
+  return json.map((text) => itemOfJson(text, options)).join(format.between ?? '');
+};
 
 /** Puts parts of a file together, each of which holds claims or nothing. */
 export async function* joinParts<T extends string | Uint8Array>(

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/types';
-import { isWholeClaim, withLaterFields } from '../claims/whole-shape';
 import type { Database } from './database';
+import { jsonOf } from './stored-claim';
 
 /** Claims read at once: some megabytes. */
 const PART = 500;
@@ -16,18 +16,25 @@ export type PartsOptions = {
 /** Claims of some ids, and what is wrong with those that cannot be read. */
 export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
 
+/** Whole claims by id as JSON, in the order of the ids, and what is wrong with those that cannot be read. */
+export const readClaimJson = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<{ readonly json: readonly string[]; readonly problems: readonly string[] }> => {
+  const json: string[] = [];
+  const problems: string[] = [];
+  for (const [at, stored] of (await database.claims.bulkGet([...ids])).entries()) {
+    const text = stored ? jsonOf(stored) : null;
+    if (text === null) problems.push(`claim ${ids[at]}`);
+    else json.push(text);
+  }
+  return { json, problems };
+};
+
 /** Whole claims by id, straight from the database, in the order of the ids. */
 export const readWholeClaims = async (database: Database, ids: readonly string[]): Promise<ClaimsRead> => {
-  const claims: Claim[] = [];
-  const problems: string[] = [];
-  const rows: readonly unknown[] = await database.claims.bulkGet([...ids]);
-  for (const [at, row] of rows.entries()) {
-    if (isWholeClaim(row)) {
-      const { duplicateKey: _, ...claim } = row as Claim & { readonly duplicateKey?: string };
-      claims.push(withLaterFields(claim));
-    } else problems.push(`claim ${ids[at]}`);
-  }
-  return { claims, problems };
+  const { json, problems } = await readClaimJson(database, ids);
+  return { claims: json.map((text) => JSON.parse(text) as Claim), problems };
 };
 
 /** Ids in the parts in which claims are read. */

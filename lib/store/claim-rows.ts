@@ -7,8 +7,9 @@ import {
   toStoredSummary,
   toSummary,
 } from '../claims/summary';
-import type { ClaimRow, Database } from './database';
+import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
+import { type ClaimRow, packClaim, unpackClaim } from './stored-claim';
 
 /** A part of the library's table. */
 export type ClaimPart = {
@@ -74,12 +75,19 @@ export const readClaimRows = (
   ids: readonly string[],
 ): Promise<StoreResult<readonly ClaimSummary[]>> =>
   attempt(async () =>
-    (await database.claims.bulkGet([...ids])).flatMap((row) => (canSummarise(row) ? [toSummary(row)] : [])),
+    (await readRows(database, ids)).flatMap((row) => (canSummarise(row) ? [toSummary(row)] : [])),
   );
+
+/** Claims by id as rows, in the order asked for; undefined where there is none. */
+export const readRows = async (
+  database: Database,
+  ids: readonly string[],
+): Promise<readonly (ClaimRow | undefined)[]> =>
+  (await database.claims.bulkGet([...ids])).map((stored) => stored && unpackClaim(stored));
 
 /** Writes claims with their rows in the library's table, inside a transaction. */
 export const writeClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
-  await database.claims.bulkPut([...rows]);
+  await database.claims.bulkPut(rows.map(packClaim));
   await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
 };
 

@@ -4,9 +4,10 @@ import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
 import { toStoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
-import { deleteClaims, writeClaims } from './claim-rows';
-import type { ClaimRow, Database } from './database';
+import { deleteClaims, readRows, writeClaims } from './claim-rows';
+import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
+import { type ClaimRow, fromRow, packClaim, unpackClaim } from './stored-claim';
 
 /** Claims that can be used, and what is wrong with rows that cannot. */
 export type ClaimList = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
@@ -49,18 +50,15 @@ export interface ClaimStore {
   purge(before: string): Promise<StoreResult<readonly string[]>>;
 }
 
-/** The claim without what only the database needs. */
-export const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
-
 const keepOne = async (database: Database, claim: Claim): Promise<string> => {
   const key = duplicateKey(claim);
   const known = await database.claims.where('duplicateKey').equals(key).first();
   if (known === undefined) {
-    await database.claims.add({ ...claim, duplicateKey: key });
+    await database.claims.add(packClaim({ ...claim, duplicateKey: key }));
     await database.claimRows.put(toStoredSummary(claim));
     return claim.id;
   }
-  if (known.deletedAt !== null) await writeClaims(database, [{ ...known, deletedAt: null }]);
+  if (known.deletedAt !== null) await writeClaims(database, [{ ...unpackClaim(known), deletedAt: null }]);
   return known.id;
 };
 
@@ -95,7 +93,7 @@ export const checkRows = (rows: readonly ClaimRow[]): ClaimList => {
 };
 
 const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
-  const { claims, problems } = checkRows(await database.claims.toArray());
+  const { claims, problems } = checkRows((await database.claims.toArray()).map(unpackClaim));
   const wanted = includeDeleted ? claims : claims.filter(({ deletedAt }) => deletedAt === null);
   return { claims: wanted.toSorted(byKeeping), problems };
 };
@@ -107,7 +105,7 @@ const changeAll = async (
   ids: readonly string[],
   change: (claim: Claim) => Changed | null,
 ): Promise<FormerClaim[]> => {
-  const rows = (await database.claims.bulkGet([...new Set(ids)])).filter(isThere);
+  const rows = (await readRows(database, [...new Set(ids)])).filter(isThere);
   const changed = rows.flatMap((row) => {
     const result = change(fromRow(row));
     return result
@@ -122,7 +120,10 @@ const changeAll = async (
 };
 
 const putAllBack = async (database: Database, former: readonly FormerClaim[]): Promise<string[]> => {
-  const rows = await database.claims.bulkGet(former.map(({ id }) => id));
+  const rows = await readRows(
+    database,
+    former.map(({ id }) => id),
+  );
   const back = rows.flatMap((row, at) => {
     const values = former[at];
     return row && values ? [{ ...putBack(fromRow(row), values), duplicateKey: row.duplicateKey }] : [];
@@ -146,7 +147,7 @@ const correctOne = async (database: Database, claim: Claim): Promise<FormerClaim
 };
 
 const purgeAll = async (database: Database, before: string): Promise<string[]> => {
-  const rows = await database.claims.where('deletedAt').below(before).toArray();
+  const rows = (await database.claims.where('deletedAt').below(before).toArray()).map(unpackClaim);
   await deleteClaims(database, rows);
   return rows.map(({ id }) => id);
 };
@@ -155,10 +156,10 @@ const purgeAll = async (database: Database, before: string): Promise<string[]> =
 export const makeClaimStore = (database: Database): ClaimStore => ({
   keep: (claims) => inTransaction(database, () => keepAll(database, claims)),
   list: ({ includeDeleted }) => attempt(() => readAll(database, includeDeleted)),
-  getMany: (ids) => attempt(async () => checkRows((await database.claims.bulkGet([...ids])).filter(isThere))),
+  getMany: (ids) => attempt(async () => checkRows((await readRows(database, ids)).filter(isThere))),
   get: (id) =>
     attempt(async () => {
-      const row = await database.claims.get(id);
+      const [row] = await readRows(database, [id]);
       return row === undefined ? null : fromRow(row);
     }),
   change: (ids, change, now) =>

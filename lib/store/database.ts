@@ -2,10 +2,10 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Correction } from '../claims/corrections';
 import type { ImportSummary } from '../claims/imports';
 import type { ClaimKey, StoredSummary } from '../claims/summary';
-import type { Claim } from '../claims/types';
 import type { Fact, Pack, Source } from '../ledger/schema';
 import type { FormerRow, StagedRow } from './imports/types';
 import { attempt, type StoreResult } from './result';
+import type { StoredClaim } from './stored-claim';
 import { UPGRADES } from './upgrades';
 
 export const DATABASE_NAME = 'two-ledgers';
@@ -23,8 +23,6 @@ export type PackHead = Omit<Pack, 'facts' | 'sources'> & {
 /** Rows keep their pack; `at` keeps their order. */
 export type FactRow = Fact & { readonly pack: string; readonly at: number };
 export type SourceRow = Source & { readonly pack: string; readonly at: number };
-/** A claim with the key that recognises the same place on the same page. */
-export type ClaimRow = Claim & { readonly duplicateKey: string };
 /** A pack that was replaced or removed. */
 export type PackVersion = PackHead & { readonly id: number; readonly replacedAt: string };
 export type PackBody = { readonly id: number; readonly body: Pack };
@@ -58,7 +56,7 @@ export type Database = Dexie & {
   readonly packVersions: EntityTable<PackVersion, 'id'>;
   readonly packBodies: Table<PackBody, number>;
   readonly userFacts: EntityTable<OwnFactRow, 'id'>;
-  readonly claims: EntityTable<ClaimRow, 'id'>;
+  readonly claims: EntityTable<StoredClaim, 'id'>;
   readonly claimRows: Table<StoredSummary, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
   readonly staged: Table<StagedRow, [upload: string, at: number]>;

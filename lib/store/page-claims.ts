@@ -1,8 +1,9 @@
 import type { Claim } from '../claims/types';
-import { writeClaims } from './claim-rows';
+import { readRows, writeClaims } from './claim-rows';
 import { checkRows } from './claim-store';
-import type { ClaimRow, Database } from './database';
+import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
+import type { ClaimRow } from './stored-claim';
 
 const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
 
@@ -13,7 +14,7 @@ const rowsOf = async (database: Database, pages: readonly string[]): Promise<rea
     .primaryKeys();
   if (keys.length === 0) return [];
   const ids = [...new Set(keys.map(([, , , id]) => id))];
-  return (await database.claims.bulkGet(ids)).filter(isThere).filter(({ deletedAt }) => deletedAt === null);
+  return (await readRows(database, ids)).filter(isThere).filter(({ deletedAt }) => deletedAt === null);
 };
 
 /** Kept claims of a page by its addresses (`pageKeys`), without those in the trash; rows that cannot be read are left out. */
@@ -34,7 +35,7 @@ export const followClaims = (
 ): Promise<StoreResult<readonly Claim[]>> =>
   attempt(() =>
     database.transaction('rw', database.claims, database.claimRows, async () => {
-      const rows = (await database.claims.bulkGet([...ids])).filter(isThere);
+      const rows = (await readRows(database, ids)).filter(isThere);
       const keys = new Map(rows.map(({ id, duplicateKey }) => [id, duplicateKey]));
       const changed = checkRows(rows).claims.flatMap((claim) => follow(claim) ?? []);
       await writeClaims(

@@ -12,9 +12,10 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
     const database = await done(indexedDB.open('two-ledgers'));
     const tables = ['claims', 'claimRows'];
     const read = database.transaction(tables);
-    const [claim] = await done<Row[]>(read.objectStore('claims').getAll());
+    const [stored] = await done<{ json: Uint8Array }[]>(read.objectStore('claims').getAll());
+    const claim: Row = JSON.parse(new TextDecoder().decode(stored?.json));
     const [row] = await done<Row[]>(read.objectStore('claimRows').getAll());
-    if (!claim || !row) throw new Error('nothing kept');
+    if (!row) throw new Error('nothing kept');
     for (let from = 1; from < wanted; from += 5_000) {
       const write = database.transaction(tables, 'readwrite');
       const end = new Promise((resolve) => write.addEventListener('complete', resolve));
@@ -33,9 +34,9 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
         });
         const page = { ...(claim.page as object), url: `https://${host}/${n}`, title };
         const { block, start } = claim.reading as { block: number; start: number };
-        write
-          .objectStore('claims')
-          .put({ ...claim, ...own, page, reading: reading(claim.reading), duplicateKey: `bench ${n}` });
+        const copy = { ...claim, ...own, page, reading: reading(claim.reading) };
+        const json = new TextEncoder().encode(JSON.stringify(copy));
+        write.objectStore('claims').put({ id, deletedAt: null, duplicateKey: `bench ${n}`, json });
         write.objectStore('claimRows').put({
           ...row,
           ...own,

@@ -8,7 +8,16 @@ import { explainError, type StoreFailure } from '../result';
 import { sha256, Totals } from './checksum';
 import type { BackupHead, BackupPart, BackupTotals } from './format';
 import { BadBackup, readBackup } from './read';
-import { backedUpTables, judgeRow, PASSED_KEY, type Row, SETTINGS_TABLE } from './tables';
+import {
+  backedUpTables,
+  judgeRow,
+  PASSED_KEY,
+  plainRows,
+  type Row,
+  rowsJson,
+  SETTINGS_TABLE,
+  storedRows,
+} from './tables';
 import { partsOf } from './walk';
 
 /** Where a back-up is restored to before anything is replaced. */
@@ -34,12 +43,18 @@ type Options = {
   readonly scratch?: string;
 };
 
-type Trial = { database: Database | null; head: BackupHead | null; settings: unknown };
+type Trial = {
+  database: Database | null;
+  head: BackupHead | null;
+  settings: unknown;
+  readonly settling: Settling;
+};
 
 /** A key that is missing or used twice is the file's fault; a full disk is not. */
 const addRows = async (database: Database, { table, rows }: BackupPart): Promise<void> => {
   try {
-    await database.table(table).bulkAdd([...rows]);
+    const isCurrent = database.verno === newestVersion;
+    await database.table(table).bulkAdd([...(isCurrent ? storedRows(table, rows) : rows)]);
   } catch (error) {
     const { code, detail } = explainError(error);
     throw code === 'storage-failed' ? new BadBackup('bad-backup', `${table}: ${detail}`) : error;
@@ -47,10 +62,13 @@ const addRows = async (database: Database, { table, rows }: BackupPart): Promise
 };
 
 const putPart = async (trial: Trial, part: BackupPart): Promise<void> => {
-  const { database } = trial;
+  const { database, settling } = trial;
   if (part.table === SETTINGS_TABLE) [trial.settings] = part.rows;
-  else if (database && backedUpTables(database).includes(part.table)) await addRows(database, part);
-  else throw new BadBackup('bad-backup', `There is no table ${part.table}.`);
+  else if (database && backedUpTables(database).includes(part.table)) {
+    await addRows(database, part);
+    // Rows of an older version are looked at once its upgrades are done.
+    if (database.verno === newestVersion) await settling.take(database, part.table, part.rows);
+  } else throw new BadBackup('bad-backup', `There is no table ${part.table}.`);
 };
 
 /** Reads the scratch database back and compares it with what the file names. */
@@ -62,7 +80,7 @@ const compare = async (
   const totals = new Totals();
   for (const table of backedUpTables(database)) {
     await partsOf(database, table, async (rows) => {
-      await totals.add(table, rows.length, await sha256(JSON.stringify(rows)));
+      await totals.add(table, rows.length, await sha256(rowsJson(table, rows)));
       tick(rows.length);
     });
   }
@@ -85,23 +103,31 @@ const judgePart = (table: string, rows: readonly Row[], from: number): number =>
   return unreadable;
 };
 
-/** Looks at every row as this version reads it, and makes the rows of the library's table. */
-const settle = async (database: Database): Promise<Pick<Passed, 'rows' | 'unreadable'>> => {
-  const counts: Record<string, number> = {};
-  let unreadable = 0;
-  await database.claimRows.clear();
-  for (const table of backedUpTables(database)) {
-    let count = 0;
-    await partsOf(database, table, async (rows) => {
-      unreadable += judgePart(table, rows, count);
-      count += rows.length;
-      if (table === 'claims')
-        await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
-    });
-    counts[table] = count;
+/** Looks at rows as this version reads them, and makes the rows of the library's table. */
+class Settling {
+  readonly #rows = new Map<string, number>();
+  unreadable = 0;
+
+  async take(database: Database, table: string, rows: readonly Row[]): Promise<void> {
+    const before = this.#rows.get(table) ?? 0;
+    this.unreadable += judgePart(table, rows, before);
+    this.#rows.set(table, before + rows.length);
+    if (table === 'claims') await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
   }
-  return { rows: counts, unreadable };
-};
+
+  /** Rows of each table. */
+  counts(database: Database): Readonly<Record<string, number>> {
+    return Object.fromEntries(backedUpTables(database).map((table) => [table, this.#rows.get(table) ?? 0]));
+  }
+
+  /** All that an older version left, after its upgrades. */
+  async takeAll(database: Database): Promise<void> {
+    await database.claimRows.clear();
+    for (const table of backedUpTables(database)) {
+      await partsOf(database, table, (rows) => this.take(database, table, plainRows(table, rows)));
+    }
+  }
+}
 
 const begin = async (name: string, head: BackupHead, trial: Trial): Promise<void> => {
   trial.head = head;
@@ -110,35 +136,55 @@ const begin = async (name: string, head: BackupHead, trial: Trial): Promise<void
   await trial.database.open();
 };
 
-const runTrial = async (file: Blob, name: string, options: Options): Promise<Passed> => {
-  const { id, onProgress, signal } = options;
-  const trial: Trial = { database: null, head: null, settings: null };
-  let done = 0;
-  const tick = (step: CheckProgress['step']) => (rows: number) => {
-    signal?.throwIfAborted();
-    done += rows;
-    onProgress?.({ step, rows: done });
-  };
+/** Reads the file into the scratch database: one part is written while the next one is read. */
+const fill = async (file: Blob, name: string, trial: Trial, tick: (rows: number) => void) => {
+  let writing: Promise<void> = Promise.resolve();
   try {
-    const reading = tick('reading');
-    const totals = await readBackup(file, {
+    return await readBackup(file, {
       database: newestVersion,
       onHead: (head) => begin(name, head, trial),
       onPart: async (part) => {
-        await putPart(trial, part);
-        reading(part.rows.length);
+        await writing;
+        writing = putPart(trial, part);
+        writing.catch(() => undefined);
+        tick(part.rows.length);
       },
     });
-    done = 0;
+  } finally {
+    await writing;
+  }
+};
+
+const runTrial = async (file: Blob, name: string, options: Options): Promise<Passed> => {
+  const { id, onProgress, signal } = options;
+  const settling = new Settling();
+  const trial: Trial = { database: null, head: null, settings: null, settling };
+  const tick = (step: CheckProgress['step']) => {
+    let done = 0;
+    return (rows: number): void => {
+      signal?.throwIfAborted();
+      done += rows;
+      onProgress?.({ step, rows: done });
+    };
+  };
+  try {
+    const totals = await fill(file, name, trial, tick('reading'));
     if (!trial.database || !trial.head) throw new BadBackup('bad-backup', 'The file is empty.');
     await compare(trial.database, totals, tick('comparing'));
     trial.database.close();
     const opened = await openDatabase(name);
     if (!opened.ok) throw new BadBackup('bad-backup', opened.detail);
     trial.database = opened.value;
-    const settled = await settle(opened.value);
+    if (trial.head.database < newestVersion) await settling.takeAll(opened.value);
+    const { unreadable } = settling;
     const { settings } = repairSettings(trial.settings);
-    const passed: Passed = { id, head: trial.head, ...settled, settings };
+    const passed: Passed = {
+      id,
+      head: trial.head,
+      rows: settling.counts(opened.value),
+      unreadable,
+      settings,
+    };
     await opened.value.meta.put({ key: PASSED_KEY, value: passed });
     return passed;
   } finally {

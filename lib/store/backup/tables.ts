@@ -1,9 +1,10 @@
 import { correctionSchema } from '../../claims/correction-schema';
-import { claimSchema } from '../../claims/schema';
+import { isWholeClaim } from '../../claims/whole-shape';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Database } from '../database';
 import { checkOwnFact } from '../own-fact-store';
+import { type ClaimRow, packClaim, rowJsonOf, type StoredClaim, unpackClaim } from '../stored-claim';
 
 /** Tables about imports into what is there: of no use, and no longer true, once a restore replaced it. */
 export const FORGOTTEN: readonly string[] = ['staged', 'imports', 'formerClaims'];
@@ -39,6 +40,20 @@ export const backedUpTables = (database: Database): readonly string[] =>
     .filter((name) => !NOT_BACKED_UP.has(name))
     .sort();
 
+/** Rows of a table as JSON, as they stand in a back-up: claims as they were before they were stored. */
+export const rowsJson = (table: string, rows: readonly Row[]): string =>
+  table === 'claims'
+    ? `[${rows.map((row) => rowJsonOf(row as unknown as StoredClaim)).join(',')}]`
+    : JSON.stringify(rows);
+
+/** Rows of a back-up as they are stored. */
+export const storedRows = (table: string, rows: readonly Row[]): readonly object[] =>
+  table === 'claims' ? rows.map((row) => packClaim(row as unknown as ClaimRow)) : rows;
+
+/** Stored rows as they stand in a back-up. */
+export const plainRows = (table: string, rows: readonly Row[]): readonly Row[] =>
+  table === 'claims' ? rows.map((row) => unpackClaim(row as unknown as StoredClaim) as unknown as Row) : rows;
+
 /** Whether a row is part of a back-up. */
 export const isBackedUp = (table: string, row: Row): boolean => table !== 'meta' || !OWN_ROWS.has(row.key);
 
@@ -61,7 +76,6 @@ const STRICT: Readonly<Record<string, z.ZodType>> = {
   meta: z.looseObject({ key: z.string(), value: z.unknown() }),
 };
 
-const claimRowSchema = claimSchema.extend({ duplicateKey: z.string() });
 const isOwnFact = (row: unknown): boolean => {
   const { fact, source } = row as { fact?: unknown; source?: unknown };
   return typeof fact === 'object' && fact !== null && checkOwnFact({ fact, source } as never).length === 0;
@@ -69,7 +83,7 @@ const isOwnFact = (row: unknown): boolean => {
 
 /** Rows that are kept as they are although this version cannot read them: the library names them. */
 const LENIENT: Readonly<Record<string, (row: unknown) => boolean>> = {
-  claims: (row) => claimRowSchema.safeParse(row).success,
+  claims: isWholeClaim,
   corrections: (row) => correctionSchema.safeParse(row).success,
   userFacts: isOwnFact,
 };

@@ -5,7 +5,7 @@ import type { Database } from '../database';
 import { checksumOf, sha256, Totals } from './checksum';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupTotals } from './format';
 import { hold } from './hold';
-import { backedUpTables, SETTINGS_TABLE } from './tables';
+import { backedUpTables, type Row, rowsJson, SETTINGS_TABLE } from './tables';
 import { partsOf } from './walk';
 
 /** What a back-up is made of, and what its first line says. */
@@ -44,8 +44,8 @@ class Lines {
   }
 
   /** What is ready to be written after a line; after the last one, all that is left. */
-  add(line: unknown, last = false): readonly Uint8Array<ArrayBuffer>[] {
-    this.#gzip.push(this.#encoder.encode(`${JSON.stringify(line)}\n`), last);
+  add(line: string, last = false): readonly Uint8Array<ArrayBuffer>[] {
+    this.#gzip.push(this.#encoder.encode(`${line}\n`), last);
     const ready = this.#ready;
     this.#ready = [];
     return ready;
@@ -70,25 +70,26 @@ export const writeBackup = async (source: BackupSource, options: WriteOptions): 
   const lines = new Lines();
   const totals = new Totals();
   let written = 0;
-  const put = async (line: unknown, last = false): Promise<void> => {
+  const put = async (line: string, last = false): Promise<void> => {
     for (const bytes of lines.add(line, last)) {
       const taken = take(bytes);
       if (taken) await taken;
     }
   };
-  const putPart = async (table: string, rows: readonly unknown[]): Promise<void> => {
+  const putPart = async (table: string, rows: readonly Row[]): Promise<void> => {
     signal?.throwIfAborted();
-    const sum = await outside(() => sha256(JSON.stringify(rows)));
+    const json = rowsJson(table, rows);
+    const sum = await outside(() => sha256(json));
     await outside(() => totals.add(table, rows.length, sum));
-    await put({ table, sum, rows });
+    await put(`${JSON.stringify({ table, sum }).slice(0, -1)},"rows":${json}}`);
     written += rows.length;
     onProgress?.(written);
   };
-  await put(headOf(source));
+  await put(JSON.stringify(headOf(source)));
   await putPart(SETTINGS_TABLE, [source.settings]);
   for (const table of backedUpTables(source.database)) {
     await partsOf(within ?? source.database, table, (rows) => putPart(table, rows));
   }
-  await put({ end: totals.all() }, true);
+  await put(JSON.stringify({ end: totals.all() }), true);
   return { totals: totals.all(), checksum: await outside(() => checksumOf(totals.all())) };
 };

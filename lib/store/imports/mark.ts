@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../database';
+import type { ClaimRow } from '../stored-claim';
 
 /**
  * A short mark of a stored claim (cyrb53 by bryc, public domain, https://github.com/bryc/code): tells whether a claim is

@@ -1,8 +1,8 @@
 import type { ImportAction } from '../../claims/merge';
 import type { Claim } from '../../claims/types';
 import type { Failure } from '../../messages/protocol';
-import type { ClaimRow } from '../database';
 import type { StoreFailure } from '../result';
+import type { ClaimRow } from '../stored-claim';
 
 /** A claim of a file on its way in. `key`: its duplicate key. */
 export type StagedRow = {

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import type { ImportSummary, Undone } from '../../claims/imports';
-import { deleteClaims, writeClaims } from '../claim-rows';
-import type { ClaimRow, Database } from '../database';
+import { deleteClaims, readRows, writeClaims } from '../claim-rows';
+import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
+import type { ClaimRow } from '../stored-claim';
 import { markOf } from './mark';
 import type { FormerRow } from './types';
 
@@ -16,7 +17,10 @@ const trashed = (row: ClaimRow | undefined, now: string): ClaimRow[] =>
   row?.deletedAt === null ? [{ ...row, deletedAt: now }] : [];
 
 const undoPart = async (database: Database, part: readonly FormerRow[], now: string): Promise<Undone> => {
-  const rows = await database.claims.bulkGet(part.map(({ id }) => id));
+  const rows = await readRows(
+    database,
+    part.map(({ id }) => id),
+  );
   const asLeft = part.map((former, at) => isAsLeft(rows[at], former));
   await deleteClaims(
     database,

@@ -2,7 +2,9 @@ import { decideImport, type ImportMode } from '../../claims/merge';
 import { duplicateKey } from '../../claims/quote';
 import { canSummarise } from '../../claims/summary';
 import type { Claim } from '../../claims/types';
-import type { ClaimRow, Database } from '../database';
+import { readRows } from '../claim-rows';
+import type { Database } from '../database';
+import { type ClaimRow, fromRow, unpackClaim } from '../stored-claim';
 import type { ClaimIdentity, ImportSource } from './source';
 import type { ImportStep } from './types';
 
@@ -11,8 +13,6 @@ const PART = 400;
 
 type Each = (steps: readonly ImportStep[], done: number, total: number) => Promise<void> | void;
 
-const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
-
 const repeated = (identities: readonly ClaimIdentity[]): ReadonlySet<string> => {
   const [seen, twice] = [new Set<string>(), new Set<string>()];
   for (const { key } of identities) (seen.has(key) ? twice : seen).add(key);
@@ -20,11 +20,12 @@ const repeated = (identities: readonly ClaimIdentity[]): ReadonlySet<string> => 
 };
 
 const byId = async (database: Database, ids: readonly string[]): Promise<Map<string, ClaimRow>> =>
-  new Map((await database.claims.bulkGet([...ids])).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+  new Map((await readRows(database, ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
 
 /** Rows with some of the keys; where several have one, the one that is not in the trash. */
 const byKey = async (database: Database, keys: readonly string[]): Promise<Map<string, ClaimRow>> => {
-  const rows = keys.length > 0 ? await database.claims.where('duplicateKey').anyOf(keys).toArray() : [];
+  const found = keys.length > 0 ? await database.claims.where('duplicateKey').anyOf(keys).toArray() : [];
+  const rows = found.map(unpackClaim);
   rows.sort((a, b) => Number(a.deletedAt === null) - Number(b.deletedAt === null));
   return new Map(rows.map((row) => [row.duplicateKey, row]));
 };
@@ -103,9 +104,9 @@ const eachMissing = async (
     const last = rows.at(-1)?.id;
     if (last === undefined) return;
     after = last;
-    const missing = rows.filter(
-      (row) => row.deletedAt === null && !ids.has(row.id) && !keys.has(row.duplicateKey),
-    );
+    const missing = rows
+      .filter((row) => row.deletedAt === null && !ids.has(row.id) && !keys.has(row.duplicateKey))
+      .map(unpackClaim);
     await each(missing.map((former) => ({ action: 'trashed', row: { ...former, deletedAt: now }, former })));
   }
 };

@@ -19,7 +19,8 @@ export const readHeld = (page: Page): Promise<Held> =>
     const database = await done(indexedDB.open('two-ledgers'));
     const read = database.transaction(['claims', 'claimRows', 'imports']);
     type Stored = { id: string; page: { url: string }; tags: string[] };
-    const claims = await done<Stored[]>(read.objectStore('claims').getAll());
+    const stored = await done<{ json: Uint8Array }[]>(read.objectStore('claims').getAll());
+    const claims = stored.map(({ json }) => JSON.parse(new TextDecoder().decode(json)) as Stored);
     const rows = await done<{ id: string }[]>(read.objectStore('claimRows').getAll());
     const imports = await done<{ name: string }[]>(read.objectStore('imports').getAll());
     database.close();
@@ -37,14 +38,13 @@ export const readOneClaim = async (page: Page): Promise<Claim> => {
       const opening = indexedDB.open('two-ledgers');
       opening.onsuccess = () => resolve(opening.result);
     });
-    const [row] = await new Promise<Record<string, unknown>[]>((resolve) => {
+    const [row] = await new Promise<{ json: Uint8Array }[]>((resolve) => {
       const reading = database.transaction('claims').objectStore('claims').getAll(null, 1);
       reading.onsuccess = () => resolve(reading.result);
     });
     database.close();
-    const { duplicateKey: _, ...claim } = row ?? {};
     // As text: the protocol of a driver writes out an object that stands in two places only once.
-    return JSON.stringify(claim);
+    return new TextDecoder().decode(row?.json);
   });
   return JSON.parse(text) as Claim;
 };

@@ -6,6 +6,7 @@ import { getDatabase } from '../../../entrypoints/background/storage';
 import { updateTab } from '../../../entrypoints/background/tab-lists';
 import { followVisit } from '../../../entrypoints/background/visits';
 import type { ArticleMeta, ListedFigure, PageFigure } from '../../../lib/messages/protocol';
+import { unpackClaim } from '../../../lib/store/stored-claim';
 import { COMPARISON, META, PAGE_FIGURE } from '../messages/samples';
 import { fakeExtension } from './fake-extension';
 
@@ -57,7 +58,7 @@ const sender = {
 const keep = () => claimHandlers['claims/keep']({ meta: META, figures: [PAGE_FIGURE] }, sender);
 const claim = async () => {
   const database = await getDatabase();
-  return database.ok ? (await database.value.claims.toArray())[0] : undefined;
+  return database.ok ? (await database.value.claims.toArray()).map(unpackClaim)[0] : undefined;
 };
 /** What the frame was told last. */
 const told = () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { tryBackup } from '../../../../lib/store/backup/check';
 import { dropLaidAside, laidAsideFile, readLaidAside } from '../../../../lib/store/backup/lay-aside';
 import { replaceAll } from '../../../../lib/store/backup/replace';
+import { makeClaimStore } from '../../../../lib/store/claim-store';
 import { makeCorrectionStore } from '../../../../lib/store/correction-store';
 import { loadPack } from '../../../../lib/store/load-pack';
 import { makePackStore } from '../../../../lib/store/pack-store';
@@ -11,6 +12,7 @@ import { figureOf } from '../../components/samples';
 import { freshDatabase, rawPack } from '../helpers';
 import {
   backupOf,
+  claims,
   contentOf,
   fileOf,
   keepAll,
@@ -19,6 +21,7 @@ import {
   openScratch,
   restore,
   SETTINGS,
+  uuid,
 } from './helpers';
 
 const filled = async (count = 3) => {
@@ -27,7 +30,7 @@ const filled = async (count = 3) => {
   await loadPack(rawPack(), packs, new Date(NOW));
   await loadPack(rawPack({ version: '1.1.0' }), packs, new Date(NOW));
   await keepAll(database, count);
-  await database.claims.update('00000000-0000-4000-8000-000000000001', { deletedAt: NOW });
+  await makeClaimStore(database).change([uuid(1)], { kind: 'trash' }, NOW);
   const correction = { id: 'c', madeAt: NOW, host: 'news.example', sentence: 'x', figure: figureOf() };
   await makeCorrectionStore(database).add({ ...correction, change: { kind: 'figure' }, deletedAt: null });
   await writeFilters(database, [{ name: 'Mine', words: 'leak', choice: {} }]);
@@ -112,7 +115,8 @@ test('a check tells what the file holds and touches nothing', async () => {
 
 test('claims that this version cannot read are counted and kept', async () => {
   const database = await filled();
-  await database.claims.update('00000000-0000-4000-8000-000000000002', { comparison: null as never });
+  const broken = { ...claims(1, 2)[0], comparison: null, duplicateKey: 'broken' };
+  await database.claims.put(broken as never);
   const file = await backupOf(database);
   expect(await tryBackup(file, { id: 'check' })).toMatchObject({ ok: true, passed: { unreadable: 1 } });
   const other = await freshDatabase();

@@ -7,6 +7,7 @@ import { SCRATCH_NAME, tryBackup } from '../../../../lib/store/backup/check';
 import { replaceAll } from '../../../../lib/store/backup/replace';
 import { writeBackup } from '../../../../lib/store/backup/write';
 import { type Database, openDatabase } from '../../../../lib/store/database';
+import { packClaim } from '../../../../lib/store/stored-claim';
 import { claimOf } from '../../export/samples';
 
 export const NOW = '2026-11-28T01:00:00.000Z';
@@ -25,7 +26,8 @@ export const claims = (count: number, from = 0): Claim[] =>
 /** Writes past the store: one request for all, where keeping looks at each. */
 export const keepAll = async (database: Database, count: number, from = 0): Promise<void> => {
   const kept = claims(count, from);
-  await database.claims.bulkAdd(kept.map((claim) => ({ ...claim, duplicateKey: duplicateKey(claim) })));
+  const rows = kept.map((claim) => ({ ...claim, duplicateKey: duplicateKey(claim) }));
+  await database.claims.bulkAdd(rows.map(packClaim));
   await database.claimRows.bulkAdd(kept.map(toStoredSummary));
 };
 

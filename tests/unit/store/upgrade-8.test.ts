@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { expect, test } from 'vitest';
+import { makeClaimStore } from '../../../lib/store/claim-store';
+import { openDatabase } from '../../../lib/store/database';
+import { rowJsonOf } from '../../../lib/store/stored-claim';
+import { UPGRADES } from '../../../lib/store/upgrades';
+import { claimOf } from '../export/read/whole-claim';
+import { claims } from './backup/helpers';
+
+const EARLIER = UPGRADES.map(({ version }) => version).filter((version) => version < 8);
+const MANY = claims(1_100);
+const BROKEN = { id: 'broken', keptAt: 7, deletedAt: null, duplicateKey: 'x' };
+
+const leave = async (name: string, last: number, rows: readonly object[]): Promise<void> => {
+  const old = new Dexie(name);
+  for (const { version, stores } of UPGRADES.filter((one) => one.version <= last)) {
+    old.version(version).stores({ ...stores });
+  }
+  await old.open();
+  await old.table('claims').bulkAdd([...rows]);
+  old.close();
+};
+
+const open = async (name: string) => {
+  const opened = await openDatabase(name);
+  if (!opened.ok) throw new Error(opened.detail);
+  return opened.value;
+};
+
+test.each(EARLIER)('claims of version %d are stored as text, and are what they were', async (version) => {
+  const name = `eight-from-${version}`;
+  await leave(name, version, [...MANY.map((claim, n) => ({ ...claim, duplicateKey: `key ${n}` })), BROKEN]);
+  const database = await open(name);
+  const list = await makeClaimStore(database).list({ includeDeleted: true });
+  expect(list.ok && list.value.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(MANY);
+  expect(list.ok && list.value.problems).toEqual([expect.stringContaining('claim broken')]);
+  expect(await database.claims.get('broken')).toEqual(BROKEN);
+  const stored = await database.claims.get(MANY[7]?.id ?? '');
+  expect(Object.keys(stored ?? {})).toEqual(['id', 'deletedAt', 'duplicateKey', 'json']);
+  expect(stored && JSON.parse(rowJsonOf(stored))).toEqual({ ...MANY[7], duplicateKey: 'key 7' });
+});
+
+test('what claims of early versions do not hold is added', async () => {
+  const { restsOn: _, assumptions, ...comparison } = claimOf().comparison;
+  const { exchangeRates: __, onlyThen: ___, ...early } = assumptions;
+  const old = { ...claimOf(), comparison: { ...comparison, assumptions: early }, duplicateKey: 'key' };
+  await leave('eight-early', 1, [old]);
+  const store = makeClaimStore(await open('eight-early'));
+  expect(await store.get(claimOf().id)).toMatchObject({
+    ok: true,
+    value: { comparison: { restsOn: [], assumptions: { ...early, exchangeRates: [], onlyThen: false } } },
+  });
+});
