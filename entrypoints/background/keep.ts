@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { anchorClaims } from '../../lib/claims/anchor';
 import { buildClaim, factIdsOf } from '../../lib/claims/build-claim';
 import type { Judged } from '../../lib/claims/compare-anew';
+import { newClaimId } from '../../lib/claims/new-id';
 import { pageKeys } from '../../lib/claims/page-keys';
 import type { Claim } from '../../lib/claims/types';
 import { compareFigure } from '../../lib/compare';
@@ -44,7 +45,7 @@ const makeClaim = (
     ...judgeNow(figure, page.published, ledger, assumptions),
     extensionVersion: browser.runtime.getManifest().version,
     now,
-    id: crypto.randomUUID(),
+    id: newClaimId(),
   });
   return {
     ...claim,

@@ -13,8 +13,6 @@ type Scope = {
   readonly postMessage: (reply: WorkReply, transfer: readonly ArrayBuffer[]) => void;
 };
 
-const encoder = new TextEncoder();
-
 /** Opens what every part needs. Throws what the database says. */
 const takeOrder = async ({ format, language, now }: WorkOrder) => {
   const [t, opened] = await Promise.all([loadTranslator(language), openDatabase()]);
@@ -31,7 +29,7 @@ export default defineUnlistedScript(() => {
     if (!order) throw new Error('No order came before the first part.');
     const { database, format, options } = await order;
     const { json, problems } = await readClaimJson(database, ids);
-    const bytes = encoder.encode(itemsOfJson(format, json, options));
+    const bytes = itemsOfJson(format, json, options);
     scope.postMessage({ at, ok: true, bytes, problems }, [bytes.buffer]);
   };
   scope.onmessage = ({ data }) => {

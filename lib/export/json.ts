@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import type { Claim } from '../claims/types';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
@@ -13,14 +14,16 @@ export type ClaimsFile = typeof JSON_FORMAT & {
 /** A line of JSON Lines. */
 export type ClaimLine = typeof JSON_FORMAT & { readonly exportedAt: string; readonly claim: Claim };
 
-const lineOf = (json: string, now: string): string =>
-  `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claim":${json}}\n`;
+/** What stands before a claim in its line, and after it. */
+const LINE_END = '}\n';
+const lineStart = (now: string): string =>
+  `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claim":`;
 
 /** JSON Lines: one claim a line, each with the format it is written in. */
 export const JSON_LINES: TextFormat = {
   head: () => '',
-  item: (claim, { now }) => lineOf(JSON.stringify(claim), now),
-  itemOfJson: (json, { now }) => lineOf(json, now),
+  item: (claim, { now }) => lineStart(now) + JSON.stringify(claim) + LINE_END,
+  itemOfJson: (json, { now }) => [strToU8(lineStart(now)), json, strToU8(LINE_END)],
   foot: () => '',
 };
 
@@ -29,7 +32,7 @@ export const JSON_CLAIMS: TextFormat = {
   head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
   between: ',',
   item: (claim) => `\n${JSON.stringify(claim)}`,
-  itemOfJson: (json) => `\n${json}`,
+  itemOfJson: (json) => [strToU8('\n'), json],
   foot: () => '\n]}\n',
 };
 

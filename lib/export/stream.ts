@@ -1,3 +1,5 @@
+import { strToU8 } from 'fflate';
+import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { rememberLines } from './remember-lines';
 import type { ExportOptions } from './types';
@@ -13,8 +15,8 @@ export type TextFormat = {
   readonly head: (options: ExportOptions) => string;
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
-  /** The same from the claim's JSON: for formats that hold it as it is. */
-  readonly itemOfJson?: (json: string, options: ExportOptions) => string;
+  /** The same in pieces of UTF-8 from the claim's JSON: for formats that hold it as it is. */
+  readonly itemOfJson?: (json: Uint8Array, options: ExportOptions) => readonly Uint8Array[];
   readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
@@ -27,10 +29,28 @@ export const itemsOf = (
   at: number,
 ): string => claims.map((claim, n) => format.item(claim, options, at + n)).join(format.between ?? '');
 
-/** Claims that are at hand as JSON, one after the other: read only by formats that need what is in them. */
-export const itemsOfJson = (format: TextFormat, json: readonly string[], options: ExportOptions): string => {
-  const { itemOfJson = (text) => format.item(JSON.parse(text) as Claim, options, 0) } = format;
-  return json.map((text) => itemOfJson(text, options)).join(format.between ?? '');
+const joinBytes = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+};
+
+/** Claims that are at hand as JSON in UTF-8, one after the other, in UTF-8. */
+export const itemsOfJson = (
+  format: TextFormat,
+  claims: readonly Uint8Array[],
+  options: ExportOptions,
+): Uint8Array<ArrayBuffer> => {
+  const between = strToU8(format.between ?? '');
+  const pieces = claims.flatMap((json, at) => {
+    const item = format.itemOfJson?.(json, options) ?? [strToU8(format.item(parseClaim(json), options, at))];
+    return at === 0 ? item : [between, ...item];
+  });
+  return joinBytes(pieces);
 };
 
 /** Puts parts of a file together, each of which holds claims or nothing. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportCounts, ImportSummary, Undone } from '../claims/imports';
 import type { ImportMode } from '../claims/merge';
+import { newClaimId } from '../claims/new-id';
 import type { ColumnMapping } from '../export/read/column-mapping';
 import { openForeignTable } from '../export/read/foreign-table';
 import type { Table } from '../export/read/parse-csv';
@@ -140,7 +141,7 @@ export const useImport = (): ImportState => {
     },
     map: async (mapping) => {
       if (step?.kind !== 'mapping') return;
-      const making = { now: new Date().toISOString(), newId: () => crypto.randomUUID() };
+      const making = { now: new Date().toISOString(), newId: newClaimId };
       const opened = openForeignTable(step.table, mapping, making);
       if (opened.ok) await look(step.name, opened, start());
       else setStep({ kind: 'refused', name: step.name, refusal: opened.refusal });

@@ -1,6 +1,7 @@
+import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import type { Database } from './database';
-import { jsonOf } from './stored-claim';
+import type { StoredClaim } from './stored-claim';
 
 /** Claims read at once: some megabytes. */
 const PART = 500;
@@ -16,17 +17,36 @@ export type PartsOptions = {
 /** Claims of some ids, and what is wrong with those that cannot be read. */
 export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
 
-/** Whole claims by id as JSON, in the order of the ids, and what is wrong with those that cannot be read. */
+/** Stored claims per wanted one up to which a stretch of ids is read as a whole: one request costs as much as a few claims. */
+const SPARSE = 2;
+
+/**
+ * Stored claims by id, in the order of the ids; undefined where there is none. Ids that lie together in the database are
+ * read in one request: a request for each takes twice as long.
+ */
+const readStored = async (
+  { claims }: Database,
+  ids: readonly string[],
+): Promise<readonly (StoredClaim | undefined)[]> => {
+  const sorted = ids.toSorted();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const stretch = claims.where(':id').between(first, last, true, true);
+  if ((await stretch.count()) > ids.length * SPARSE) return claims.bulkGet([...ids]);
+  const found = new Map((await stretch.toArray()).map((stored) => [stored.id, stored]));
+  return ids.map((id) => found.get(id));
+};
+
+/** Whole claims by id as JSON in UTF-8, in the order of the ids, and what is wrong with those that cannot be read. */
 export const readClaimJson = async (
   database: Database,
   ids: readonly string[],
-): Promise<{ readonly json: readonly string[]; readonly problems: readonly string[] }> => {
-  const json: string[] = [];
+): Promise<{ readonly json: readonly Uint8Array[]; readonly problems: readonly string[] }> => {
+  const json: Uint8Array[] = [];
   const problems: string[] = [];
-  for (const [at, stored] of (await database.claims.bulkGet([...ids])).entries()) {
-    const text = stored ? jsonOf(stored) : null;
-    if (text === null) problems.push(`claim ${ids[at]}`);
-    else json.push(text);
+  for (const [at, stored] of (await readStored(database, ids)).entries()) {
+    if (stored?.json) json.push(stored.json);
+    else problems.push(`claim ${ids[at]}`);
   }
   return { json, problems };
 };
@@ -34,7 +54,7 @@ export const readClaimJson = async (
 /** Whole claims by id, straight from the database, in the order of the ids. */
 export const readWholeClaims = async (database: Database, ids: readonly string[]): Promise<ClaimsRead> => {
   const { json, problems } = await readClaimJson(database, ids);
-  return { claims: json.map((text) => JSON.parse(text) as Claim), problems };
+  return { claims: json.map(parseClaim), problems };
 };
 
 /** Ids in the parts in which claims are read. */

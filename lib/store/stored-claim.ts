@@ -1,3 +1,4 @@
+import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { isWholeClaim } from '../claims/whole-shape';
 
@@ -25,20 +26,15 @@ export const packClaim = (row: ClaimRow): StoredClaim => {
   return { id, deletedAt, duplicateKey, json: encoder.encode(JSON.stringify(fromRow(row))) };
 };
 
-/** The claim of a stored row as JSON; null where the row is no whole claim. */
-export const jsonOf = ({ json }: StoredClaim): string | null => (json ? decoder.decode(json) : null);
-
 /** A row as it was before it was stored. */
 export const unpackClaim = (stored: StoredClaim): ClaimRow => {
-  const json = jsonOf(stored);
-  return json === null
-    ? (stored as ClaimRow)
-    : { ...(JSON.parse(json) as Claim), duplicateKey: stored.duplicateKey };
+  const { json, duplicateKey } = stored;
+  return json ? { ...parseClaim(json), duplicateKey } : (stored as ClaimRow);
 };
 
 /** The row as JSON, as files hold it. */
 export const rowJsonOf = (stored: StoredClaim): string => {
-  const json = jsonOf(stored);
-  const key = JSON.stringify(stored.duplicateKey);
-  return json === null ? JSON.stringify(stored) : `${json.slice(0, -1)},"duplicateKey":${key}}`;
+  const { json, duplicateKey } = stored;
+  if (!json) return JSON.stringify(stored);
+  return `${decoder.decode(json).slice(0, -1)},"duplicateKey":${JSON.stringify(duplicateKey)}}`;
 };

@@ -20,8 +20,10 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
       const write = database.transaction(tables, 'readwrite');
       const end = new Promise((resolve) => write.addEventListener('complete', resolve));
       for (let n = from; n < Math.min(wanted, from + 5_000); n += 1) {
-        const id = crypto.randomUUID();
         const at = Date.UTC(2024, 0, 1) + n * 600_000;
+        // As ids are made: they begin with the time.
+        const time = at.toString(16).padStart(12, '0');
+        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
         const keptAt = new Date(at).toISOString();
         const value = (1 + (n % 5_000)) * 1e6;
         const host = `site-${n % 40}.example`;

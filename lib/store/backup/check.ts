@@ -1,5 +1,4 @@
 import { Dexie } from 'dexie';
-import { canSummarise, toStoredSummary } from '../../claims/summary';
 import type { Failure } from '../../messages/protocol';
 import type { Settings } from '../../messages/settings';
 import { type Database, makeDatabase, newestVersion, openDatabase } from '../database';
@@ -67,7 +66,7 @@ const putPart = async (trial: Trial, part: BackupPart): Promise<void> => {
   else if (database && backedUpTables(database).includes(part.table)) {
     await addRows(database, part);
     // Rows of an older version are looked at once its upgrades are done.
-    if (database.verno === newestVersion) await settling.take(database, part.table, part.rows);
+    if (database.verno === newestVersion) settling.take(part.table, part.rows);
   } else throw new BadBackup('bad-backup', `There is no table ${part.table}.`);
 };
 
@@ -103,16 +102,15 @@ const judgePart = (table: string, rows: readonly Row[], from: number): number =>
   return unreadable;
 };
 
-/** Looks at rows as this version reads them, and makes the rows of the library's table. */
+/** Looks at rows as this version reads them. */
 class Settling {
   readonly #rows = new Map<string, number>();
   unreadable = 0;
 
-  async take(database: Database, table: string, rows: readonly Row[]): Promise<void> {
+  take(table: string, rows: readonly Row[]): void {
     const before = this.#rows.get(table) ?? 0;
     this.unreadable += judgePart(table, rows, before);
     this.#rows.set(table, before + rows.length);
-    if (table === 'claims') await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
   }
 
   /** Rows of each table. */
@@ -122,9 +120,8 @@ class Settling {
 
   /** All that an older version left, after its upgrades. */
   async takeAll(database: Database): Promise<void> {
-    await database.claimRows.clear();
     for (const table of backedUpTables(database)) {
-      await partsOf(database, table, (rows) => this.take(database, table, plainRows(table, rows)));
+      await partsOf(database, table, async (rows) => this.take(table, plainRows(table, rows)));
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from 'dexie';
+import { canSummarise, toStoredSummary } from '../../claims/summary';
 import type { Settings } from '../../messages/settings';
 import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
 import { hold } from './hold';
 import { layAside } from './lay-aside';
-import { backedUpTables, FORGOTTEN, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
+import { backedUpTables, FORGOTTEN, isBackedUp, plainRows, type Row, WAITING_SETTINGS_KEY } from './tables';
 import { readPart } from './walk';
 import type { BackupSource } from './write';
 
@@ -28,6 +29,14 @@ const clearTable = async (within: Transaction, table: string): Promise<void> => 
   else await within.table(table).clear();
 };
 
+/** The library's table is made of the claims: it is no part of a back-up. */
+const addRows = async (within: Transaction, table: string, rows: readonly Row[]): Promise<void> => {
+  await within.table(table).bulkAdd([...rows]);
+  if (table !== 'claims') return;
+  const listed = plainRows(table, rows).filter(canSummarise);
+  await within.table('claimRows').bulkAdd(listed.map(toStoredSummary));
+};
+
 /** Rows of the scratch database are no requests to this one: the transaction is held over each part. */
 const copyTable = async (
   { scratch, onProgress }: Replacing,
@@ -38,7 +47,7 @@ const copyTable = async (
   let rows = done;
   let part = await hold(within, () => readPart(scratch, table));
   for (;;) {
-    await within.table(table).bulkAdd([...part.rows]);
+    await addRows(within, table, part.rows);
     rows += part.rows.length;
     onProgress('new', rows);
     if (part.after === null) return rows;
@@ -52,7 +61,8 @@ const replace = async (replacing: Replacing, within: Transaction): Promise<void>
   await layAside(source, within, id, (rows) => onProgress('former', rows));
   for (const table of FORGOTTEN) await within.table(table).clear();
   let rows = 0;
-  for (const table of [...backedUpTables(source.database), 'claimRows']) {
+  await within.table('claimRows').clear();
+  for (const table of backedUpTables(source.database)) {
     await clearTable(within, table);
     rows = await copyTable(replacing, within, table, rows);
   }

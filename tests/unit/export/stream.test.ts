@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildJson } from '../../../lib/export/json';
-import { itemsOf, joinParts } from '../../../lib/export/stream';
+import { itemsOf, itemsOfJson, joinParts } from '../../../lib/export/stream';
 import { TEXT_FORMATS } from '../../../lib/export/text-formats';
 import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { inOrder, partsOfIds } from '../../../lib/store/claim-parts';
@@ -26,6 +26,14 @@ test('a file of parts is the file at once, also where the first parts hold nothi
   const parts = await listed(joinParts(format, given(['', two, '', one]), OPTIONS));
   expect(parts.join('')).toBe(buildJson([CLAIM, CLAIM, CLAIM], OPTIONS));
   expect(await listed(joinParts(format, given(['']), OPTIONS))).toHaveLength(2);
+});
+
+test.each(Object.entries(TEXT_FORMATS))('%s is the same from claims and from their JSON', (_, format) => {
+  const claims = [CLAIM, claimOf({ note: '"=1+1", “kept”\n\u3042' }), CLAIM];
+  const json = claims.map((claim) => new TextEncoder().encode(JSON.stringify(claim)));
+  const bytes = itemsOfJson(format, json, OPTIONS);
+  expect(new TextDecoder().decode(bytes)).toBe(itemsOf(format, claims, OPTIONS, 0));
+  expect(itemsOfJson(format, [], OPTIONS)).toHaveLength(0);
 });
 
 test('parts hold all ids in their order', () => {
