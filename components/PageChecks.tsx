@@ -29,8 +29,13 @@ const Row = ({ items, onGoto, children }: RowProps) => (
   </li>
 );
 
-const tableWords = (t: PageTranslator, { row, column, total, added }: TableCheck): string =>
-  t('checks.table', { row, column, total, added: t.number(added) });
+const tableWords = (t: PageTranslator, { proof, row, column, total, added }: TableCheck): string =>
+  t(proof === 'columns' ? 'checks.table' : 'checks.table.alone', {
+    row,
+    column,
+    total,
+    added: t.number(added),
+  });
 
 /** Figures and totals of the page that do not fit together as they were read. */
 export const PageChecks = ({ checks, figures, t, onGoto }: Props) =>

@@ -18,6 +18,12 @@ const TABLE = `<!doctype html><html lang="en"><title>OpenAI's revenue was $4.3 b
     <tr><th>Inference cost</th> <td>3,770</td> <td>6,500</td></tr>
     <tr><th>Training cost</th> <td>3,000</td> <td>2,400</td></tr>
     <tr><th>Total costs</th> <td>6,770</td> <td>9,900</td></tr>
+  </table>
+  <table><caption>OpenAI, first half of 2025, in millions of dollars</caption>
+    <tr><th>Inference cost</th> <td>2,512</td></tr>
+    <tr><th>Training cost</th> <td>1,388</td></tr>
+    <tr><th>Other</th> <td>613</td></tr>
+    <tr><th>Total</th> <td>4,913</td></tr>
   </table></article></html>`;
 
 const amounts = (panel: Page): Promise<string[]> =>
@@ -77,11 +83,12 @@ inEveryBrowser('the panel', { access: 'all' }, (installed) => {
     const panel = await installed().openFor(page, 'sidepanel');
     const checks = await panel.waitFor(() => {
       const text = document.querySelector('.tl-checks')?.textContent ?? '';
-      return text.includes('“Total costs”') ? text : null;
+      return text.includes('“Total costs”') && text.includes('“Total”') ? text : null;
     });
     expect(checks).toContain('The headline gives $4.3 billion, the text $3.4 billion');
     expect(checks).toContain('is given as 9,900, but the rows above add up to 8,900');
     expect(checks.match(/Total costs/g)).toHaveLength(1);
+    expect(checks).toContain('“Total” is given as 4,913, but the rows above add up to 4,513');
     await panel.close();
     await page.close();
   });

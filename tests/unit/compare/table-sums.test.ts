@@ -50,7 +50,9 @@ describe('a total of a table', () => {
       ['Shares', '2', '2'],
       ['Total staff', '5', '9'],
     );
-    expect(findWrongTotals(table)).toEqual([{ row: 'Total staff', column: '2025', total: '9', added: 6 }]);
+    expect(findWrongTotals(table)).toEqual([
+      { proof: 'columns', row: 'Total staff', column: '2025', total: '9', added: 6 },
+    ]);
   });
 });
 
@@ -67,7 +69,6 @@ describe('nothing is said', () => {
       tableOf(YEARS, ['a', '1.24', '2.2'], ['b', '1.23', '2.2'], ['Total', '2.5', '4.4']),
     ],
     ['where no column proves that the row is their sum', tableOf(YEARS, ...parts, ['Total', '40', '50'])],
-    ['of a single column', tableOf(['2025'], ['a', '10'], ['b', '5'], ['Total', '40'])],
     [
       'where more columns miss than fit',
       tableOf(['a', 'b', 'c'], ['x', '1', '2', '3'], ['y', '1', '2', '3'], ['Total', '2', '9', '9']),
