@@ -2,7 +2,7 @@ import names from '../../data/page/names.json';
 import { openRoots } from './composed';
 import { watchLateRoots } from './late-roots';
 import { doUntil, Pace } from './pace';
-import { type Span, spansOf, type Tree, textOf, textsOf } from './spans';
+import { ELEMENTS, type Span, spanAt, type Tree, textOf, textsOf } from './spans';
 
 /** Looks at a changing page take at most one part in so many of the time. */
 const SHARE = 20;
@@ -39,28 +39,29 @@ type Watch = {
   readonly signal: AbortSignal;
   /** Whether a span settles it. */
   readonly found: (span: Span) => boolean;
-  /** Spans of the page that were not looked at. */
-  readonly left: Iterable<Span>;
+  /** Whether only the first span of the page was looked at. */
+  readonly isLong: boolean;
 };
 
-/** Looks at what is left, at what comes later, and into shadow roots, in slices and one look after another. */
-const keepLooking = ({ signal, found, left }: Watch): void => {
+/** Looks at the rest, at what comes later, and into shadow roots, in slices and one look after another. */
+const keepLooking = ({ signal, found, isLong }: Watch): void => {
   let pause = SHORTEST_PAUSE;
   let waiting = false;
   let last = Promise.resolve();
   const observer = new MutationObserver(() => ask());
   const watch = (root: Node): void =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const read = async (spans: Iterable<Span>, { step }: Pace): Promise<void> => {
-    for (const span of spans) {
-      if (found(span)) return;
+  const read = async (root: Tree, { step }: Pace): Promise<void> => {
+    for (let start = 0; ; start += ELEMENTS) {
+      const span = spanAt(root, start);
+      if (found(span) || !span.to) return;
       await step();
     }
   };
   /** Reads shadow roots after the rest; gives how many there are. */
   const readDeep = async (shallow: readonly Tree[], pace: Pace): Promise<number> => {
     const roots = await openRoots(document, pace.step);
-    for (const root of [...shallow, ...roots]) if (!signal.aborted) await read(spansOf(root), pace);
+    for (const root of [...shallow, ...roots]) if (!signal.aborted) await read(root, pace);
     if (!signal.aborted) roots.forEach(watch);
     return roots.length;
   };
@@ -84,7 +85,7 @@ const keepLooking = ({ signal, found, left }: Watch): void => {
   };
   watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  look((pace) => read(left, pace));
+  if (isLong) look((pace) => read(page(), pace));
   requestIdleCallback(() => look(lookDeeper), { timeout: PATIENCE });
 };
 
@@ -99,7 +100,6 @@ export const watchForNames = (controller: AbortController, onFound: () => void):
     onFound();
     return true;
   };
-  const left = spansOf(page());
-  const { value } = left.next();
-  if (!value || !found(value)) keepLooking({ signal: controller.signal, found, left });
+  const first = spanAt(page(), 0);
+  if (!found(first)) keepLooking({ signal: controller.signal, found, isLong: first.to !== null });
 };

@@ -1,5 +1,5 @@
 /** Elements of one span: a few milliseconds of reading, even where each text node has to be looked at. */
-const ELEMENTS = 4096;
+export const ELEMENTS = 4096;
 /** So many elements in front of a span are read with it, too: more than a name is cut into. */
 const OVERLAP = 64;
 
@@ -16,14 +16,16 @@ export type Span = {
 };
 
 /**
- * A tree in spans of so many elements that reading one takes a few milliseconds; small trees and shadow roots, which have no
- * list of their elements that keeps itself, are one span. Where the tree changes in between, all is to be read anew.
+ * A tree in spans of so many elements that reading one takes a few milliseconds: the one that begins at an element, counted
+ * in the order of the document. Small trees are one span, and so are shadow roots, which have no list of their elements that
+ * keeps itself. Where the tree changes in between, all is to be read anew.
  */
-export function* spansOf(root: Tree): Generator<Span> {
-  const elements = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : [];
-  for (let at = 0; at === 0 || elements[at]; at += ELEMENTS)
-    yield { root, from: elements[at - OVERLAP] ?? root, to: elements[at + ELEMENTS] ?? null };
-}
+export const spanAt = (root: Tree, start: number): Span => {
+  const elements = 'getElementsByTagName' in root ? root.getElementsByTagName('*') : null;
+  // Not by index: past the end that asks for an element of that name, which has the whole tree looked through.
+  const to = elements?.item(start + ELEMENTS) ?? null;
+  return { root, from: (start > 0 && elements?.item(start - OVERLAP)) || root, to };
+};
 
 /** The text of a span, as `textContent` has it; null where there is none. */
 export const textOf = ({ root, from, to }: Span): string | null => {
@@ -35,7 +37,7 @@ export const textOf = ({ root, from, to }: Span): string | null => {
   return range.toString();
 };
 
-/** The text nodes of a span. */
+/** The text nodes of a span, as they are asked for. */
 export function* textsOf({ root, from, to }: Span): Generator<Text> {
   const shown = to ? NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT : NodeFilter.SHOW_TEXT;
   const walker = document.createTreeWalker(root, shown);
