@@ -95,12 +95,12 @@ const Body = (props: CardProps) => {
   );
 };
 
-type IconButtonProps = { label: string; extra?: string; onClick: () => void; children: ComponentChildren };
+type IconButtonProps = { label: string; onClick: () => void; children: ComponentChildren };
 
-const IconButton = ({ label, extra = '', onClick, children }: IconButtonProps) => (
+const IconButton = ({ label, onClick, children }: IconButtonProps) => (
   <button
     type="button"
-    class={`tl-button tl-plain tl-icon-only ${extra}`}
+    class="tl-button tl-plain tl-icon-only"
     aria-label={label}
     title={label}
     onClick={onClick}
@@ -128,12 +128,14 @@ const Actions = (props: CardProps) => {
       <button type="button" class="tl-button" onClick={onCopy}>
         <CopyIcon /> {t(copied ? 'card.copied' : 'card.copy')}
       </button>
-      <IconButton label={t('card.panel')} extra="tl-spring" onClick={onPanel}>
-        <PanelIcon />
-      </IconButton>
-      <IconButton label={t('card.mute')} onClick={onMute}>
-        <MuteIcon />
-      </IconButton>
+      <div class="tl-spring">
+        <IconButton label={t('card.panel')} onClick={onPanel}>
+          <PanelIcon />
+        </IconButton>
+        <IconButton label={t('card.mute')} onClick={onMute}>
+          <MuteIcon />
+        </IconButton>
+      </div>
     </div>
   );
 };

@@ -126,5 +126,6 @@ export const CARD_CSS = `${TOKENS_CSS}${COMPARISON_CSS}${FORM_CSS}${SHEET_CSS}
   .tl-card { overflow: auto; overscroll-behavior: contain; }
   .tl-body { overflow: visible; flex: none; }
 }
-.tl-spring { margin-inline-start: auto; }
+/* Where the row has no room for them, both go to the next. */
+.tl-spring { display: flex; gap: 6px; margin-inline-start: auto; }
 `;
