@@ -4,7 +4,7 @@ import type { Claim } from '../../lib/claims/types';
 import type { Requests } from '../../lib/messages/protocol';
 import { failure, type Handlers } from '../../lib/messages/router';
 import type { ContentSender, Sender } from '../../lib/messages/sender';
-import { countClaims, readClaimPart, readClaimRows } from '../../lib/store/claim-rows';
+import { readClaimRows } from '../../lib/store/claim-rows';
 import { readFilters, writeFilters } from '../../lib/store/saved-filters';
 import { readSettings } from '../../lib/store/settings-store';
 import { judgeNow, keepFigures } from './keep';
@@ -35,18 +35,13 @@ const keep = async (request: KeepRequest, sender: Sender): Reply<'claims/keep'> 
   return kept;
 };
 
-/** The first part of a listing also empties the trash of what has been in it for too long. */
-const list = async ({ after, count }: Requests['claims/list']['request']): Reply<'claims/list'> => {
-  const [database, claims] = await Promise.all([getDatabase(), getClaims()]);
-  if (!database.ok) return database;
+const emptyTrash = async (): Reply<'claims/empty-trash'> => {
+  const claims = await getClaims();
   if (!claims.ok) return claims;
-  if (after === null) {
-    const before = new Date(Date.now() - TRASH_DAYS * 86_400_000).toISOString();
-    const purged = await claims.value.purge(before);
-    if (!purged.ok) return purged;
-  }
-  const part = await readClaimPart(database.value, after, count);
-  return part.ok ? { ok: true, ...part.value } : part;
+  const before = new Date(Date.now() - TRASH_DAYS * 86_400_000).toISOString();
+  const purged = await claims.value.purge(before);
+  if (purged.ok) await changed(purged.value);
+  return purged.ok ? { ok: true } : purged;
 };
 
 const change = async (request: Requests['claims/change']['request']): Reply<'claims/change'> => {
@@ -109,12 +104,7 @@ const correct = async ({ id, reading }: Requests['claims/correct']['request']): 
 /** Requests about kept claims and the library's filters. */
 export const claimHandlers: ClaimHandlers = {
   'claims/keep': async (request, sender) => (await refusePrivate(sender, request)) ?? keep(request, sender),
-  'claims/list': list,
-  'claims/count': async () => {
-    const database = await getDatabase();
-    const counted = database.ok ? await countClaims(database.value) : database;
-    return counted.ok ? { ok: true, ...counted.value } : counted;
-  },
+  'claims/empty-trash': emptyTrash,
   'claims/rows': async ({ ids }) => {
     const database = await getDatabase();
     const rows = database.ok ? await readClaimRows(database.value, ids) : database;

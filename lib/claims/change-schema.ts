@@ -43,5 +43,3 @@ export const readingPatchSchema = z.object({
   value: z.number(),
   precision: z.number().min(0),
 });
-
-export const claimKeySchema = z.tuple([z.number(), z.number(), z.number(), idSchema]);

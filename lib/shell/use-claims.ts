@@ -3,7 +3,10 @@ import type { ClaimChange, FormerClaim } from '../claims/change';
 import type { ReadingPatch } from '../claims/correct-reading';
 import { type ClaimKey, type ClaimSummary, compareKeys } from '../claims/summary';
 import { send } from '../messages/client';
-import type { Broadcast, Failure, Requests } from '../messages/protocol';
+import type { Broadcast, Failure } from '../messages/protocol';
+import { type ClaimCount, type ClaimPart, countClaims, readClaimPart } from '../store/claim-rows';
+import { type Database, openDatabase } from '../store/database';
+import type { StoreFailure, StoreResult } from '../store/result';
 import { useBroadcast } from './use-broadcast';
 
 /** The last change, so that it can be taken back. */
@@ -38,39 +41,59 @@ const DRAWN_AT_ONCE = 20_000;
 /** Claims that are compared anew in one message. */
 const COMPARED_AT_ONCE = 500;
 
-type Part = Requests['claims/list']['reply'];
 type Loaded = {
   readonly rows: readonly ClaimSummary[];
   readonly total: number;
   readonly problems: readonly string[];
 };
 
-/** Loads the table part by part; ends early when `isStale` says so. */
-const load = async (isStale: () => boolean, draw: (loaded: Loaded) => void): Promise<Failure | null> => {
+type Draw = (loaded: Loaded) => void;
+
+/** Reads the table part by part; ends early when `isStale` says so. */
+const readTable = async (
+  database: Database,
+  isStale: () => boolean,
+  draw: Draw,
+): Promise<StoreFailure | null> => {
   const rows: ClaimSummary[] = [];
-  let counted: { readonly total: number; readonly problems: readonly string[] } | null = null;
+  let counted: ClaimCount | null = null;
   let [after, drawn]: [ClaimKey | null, number] = [null, 0];
   for (;;) {
-    const reply: Part = await send('claims/list', { after, count: after === null ? FIRST_PART : PART });
+    const part: StoreResult<ClaimPart> = await readClaimPart(
+      database,
+      after,
+      after === null ? FIRST_PART : PART,
+    );
     if (isStale()) return null;
-    if (!reply.ok) return reply;
-    rows.push(...reply.rows);
-    if (after === null || reply.next === null || rows.length - drawn >= DRAWN_AT_ONCE) {
+    if (!part.ok) return part;
+    const { next } = part.value;
+    rows.push(...part.value.rows);
+    if (after === null || next === null || rows.length - drawn >= DRAWN_AT_ONCE) {
       drawn = rows.length;
-      const total = reply.next === null ? rows.length : (counted?.total ?? rows.length);
+      const total = next === null ? rows.length : (counted?.total ?? rows.length);
       draw({ rows: rows.slice(), total, problems: counted?.problems ?? [] });
     }
     // Counting takes longer than the first rows do: they are drawn before.
     if (counted === null) {
-      const count = await send('claims/count', {});
+      const count = await countClaims(database);
       if (isStale()) return null;
       if (!count.ok) return count;
-      counted = count;
-      if (reply.next !== null || count.problems.length > 0)
-        draw({ rows: rows.slice(), total: count.total, problems: count.problems });
+      counted = count.value;
+      if (next !== null || counted.problems.length > 0) draw({ rows: rows.slice(), ...counted });
     }
-    if (reply.next === null) return null;
-    after = reply.next;
+    if (next === null) return null;
+    after = next;
+  }
+};
+
+/** The table as the database has it: pages of ours may read it, and a message for each part would take longer. */
+const load = async (isStale: () => boolean, draw: Draw): Promise<Failure | null> => {
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  try {
+    return await readTable(opened.value, isStale, draw);
+  } finally {
+    opened.value.close();
   }
 };
 
@@ -106,6 +129,8 @@ const useRows = (setFailure: (failure: Failure | null) => void) => {
   );
   useEffect(() => {
     void refresh();
+    // What goes with it is told by broadcast, like any change.
+    void send('claims/empty-trash', {});
     return () => void ++run.current;
   }, [refresh]);
   useBroadcast(

@@ -26,19 +26,6 @@ export type ClaimCount = {
   readonly problems: readonly string[];
 };
 
-/** UTF-16 units of texts in one answer: far below the 64 MB that a message may have. */
-const TEXT_PER_PART = 4_000_000;
-
-/** As many rows as fit in one answer, at least one. */
-export const fitting = (rows: readonly ClaimSummary[], limit = TEXT_PER_PART): readonly ClaimSummary[] => {
-  let text = 0;
-  const end = rows.findIndex(({ sentence, note, title }) => {
-    text += sentence.length + note.length + title.length;
-    return text > limit;
-  });
-  return end < 0 ? rows : rows.slice(0, Math.max(1, end));
-};
-
 const unreadable = async (database: Database): Promise<readonly string[]> => {
   const keys = await database.claimRows.toCollection().primaryKeys();
   const known = new Set(keys.map(([, , , id]) => id));
@@ -50,9 +37,8 @@ const readPart = async (database: Database, after: ClaimKey | null, count: numbe
   const table = database.claimRows;
   const from = after === null ? table.toCollection() : table.where('key').above(after);
   const stored = await from.limit(count).toArray();
-  const rows = fitting(stored.map(fromStoredSummary));
-  const isLast = rows.length === stored.length && stored.length < count;
-  return { rows, next: isLast ? null : (rows.at(-1)?.key ?? null) };
+  const rows = stored.map(fromStoredSummary);
+  return { rows, next: rows.length < count ? null : (rows.at(-1)?.key ?? null) };
 };
 
 /** The part of the table after a place (null: from the start), newest first, trash included, at most `count` rows. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../support/articles';
 import type { Box } from '../support/driver';
 import type { Page } from '../support/page';
+import { readListed } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 import { until } from '../support/wait';
 
@@ -95,8 +96,7 @@ inEveryBrowser('frames', { access: 'all' }, (installed) => {
     await page.type('From the box');
     await page.clickRole('button', 'Save note and tags');
     await page.byRole('text', 'Saved');
-    const reply = await installed().ask('claims/list', { after: null, count: 10 });
-    const notes = reply.ok ? reply.rows.map(({ note }) => note) : [];
+    const notes = (await readListed(installed().welcome)).map(({ note }) => note);
     expect(notes).toContain('From the box');
     await page.close();
   });

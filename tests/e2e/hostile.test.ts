@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { HOSTILE_PAGES, PRYING_PAGE } from '../support/hostile-pages';
 import { findMark, hover, quotesOf, waitForMarks } from '../support/marks';
 import type { Page } from '../support/page';
+import { readListed } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 import { until } from '../support/wait';
 
@@ -77,7 +78,7 @@ inEveryBrowser('hostile pages', { access: 'all' }, (installed) => {
     await page.byRole('dialog', '$8.67 billion');
     await page.clickRole('button', 'Keep');
     await page.byRole('button', 'Kept');
-    const keptBefore = await installed().ask('claims/list', { after: null, count: 100 });
+    const keptBefore = await readListed(installed().welcome);
     const base = browser.extensionUrl('');
     const { found, databases, stored } = await page.evaluate((at) => {
       Object.assign(window, { base: at });
@@ -89,7 +90,7 @@ inEveryBrowser('hostile pages', { access: 'all' }, (installed) => {
     }, base);
     expect(found.filter((one) => one !== 'refused')).toEqual([]);
     expect([...databases, ...stored]).toEqual([]);
-    expect(await installed().ask('claims/list', { after: null, count: 100 })).toEqual(keptBefore);
+    expect(await readListed(installed().welcome)).toEqual(keptBefore);
     const heard = await page.evaluate(() => (window as unknown as { heard: { type?: string }[] }).heard);
     // The page hears itself, and nobody else.
     expect(heard.length).toBe(7);

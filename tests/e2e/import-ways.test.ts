@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../support/browsers';
 import { chooseBytes, chooseFile } from '../support/choose-file';
+import { readListed } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 type Kept = { id: string; note: string; quote: { prefix: string } };
@@ -17,10 +18,7 @@ inEveryBrowser('ways of importing', { access: 'all' }, (installed) => {
 
   const wait = (selector: string) =>
     page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
-  const count = async () => {
-    const reply = await installed().ask('claims/count', {});
-    return reply.ok ? reply.total : -1;
-  };
+  const count = async () => (await readListed(installed().welcome)).length;
   const staged = () =>
     page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
@@ -107,8 +105,7 @@ inEveryBrowser('ways of importing', { access: 'all' }, (installed) => {
     await page.clickOn('[name=import-mode][value=replace]');
     await page.clickOn('[data-action=accept-import]');
     await wait('[data-action=undo-import]');
-    const reply = await installed().ask('claims/list', { after: null, count: 100 });
-    const rows = reply.ok ? reply.rows : [];
+    const rows = await readListed(installed().welcome);
     expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     expect(rows.every(({ note }) => note === '')).toBe(true);
   });

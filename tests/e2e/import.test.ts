@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from '../support/browsers';
 import { chooseFile } from '../support/choose-file';
+import { readListed } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 const JSON_FILE = { name: 'claims.json', type: 'application/json' };
@@ -18,15 +19,9 @@ inEveryBrowser('importing kept figures', { access: 'all' }, (installed) => {
   let exported = '';
   let kept = 0;
 
-  const claimsNow = async () => {
-    const reply = await installed().ask('claims/list', { after: null, count: 1_000 });
-    if (!reply.ok) throw new Error(reply.detail);
-    return reply.rows.filter(({ deletedAt }) => deletedAt === null);
-  };
-  const trashNow = async () => {
-    const reply = await installed().ask('claims/list', { after: null, count: 1_000 });
-    return reply.ok ? reply.rows.filter(({ deletedAt }) => deletedAt !== null) : [];
-  };
+  const listed = () => readListed(installed().welcome);
+  const claimsNow = async () => (await listed()).filter(({ deletedAt }) => deletedAt === null);
+  const trashNow = async () => (await listed()).filter(({ deletedAt }) => deletedAt !== null);
   const wait = (selector: string) =>
     page.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
   const countOf = (name: string) =>

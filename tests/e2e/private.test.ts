@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../support/articles';
 import { hover, readTraces, waitForMarks } from '../support/marks';
-import { readStored } from '../support/stored';
+import { readListed, readStored } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 const { url, html, marks } = readArticle('wire-en');
@@ -27,10 +27,7 @@ inEveryBrowser('private windows', { access: 'all' }, (installed) => {
   });
 
   test('leave nothing without a yes to each act', async () => {
-    const claims = async () => {
-      const reply = await installed().ask('claims/list', { after: null, count: 100 });
-      return reply.ok ? reply.rows.length : -1;
-    };
+    const claims = async () => (await readListed(installed().welcome)).length;
     await installed().allowPrivate(true);
     const page = await installed().browser.openPrivately(url, html);
     await waitForMarks(page, QUOTES);

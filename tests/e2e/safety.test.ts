@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Page } from '../support/browsers';
 import { chooseBytes } from '../support/choose-file';
 import { readTraces } from '../support/marks';
-import { readStored, type Stored, wipeDatabase } from '../support/stored';
+import { readListed, readStored, type Stored, wipeDatabase } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 type Download = { filename: string; state: string };
@@ -28,10 +28,8 @@ inEveryBrowser('safety of what is kept', { access: 'all' }, (installed) => {
     if (!reply.ok) throw new Error(reply.detail);
     return reply.status;
   };
-  const claimIds = async () => {
-    const reply = await installed().ask('claims/list', { after: null, count: 1_000 });
-    return reply.ok ? reply.rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id) : [];
-  };
+  const claimIds = async () =>
+    (await readListed(installed().welcome)).filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
   const type = (selector: string, text: string) =>
     page.evaluate(
       (wanted, value) => {

@@ -88,14 +88,14 @@ export const PRYING_PAGE = html(
   window.heard = heard;
   window.pry = async () => {
     const found = [];
-    for (const type of ['claims/list', 'claims/keep', 'settings/get', 'order/next', 'order/open', 'guest/show', 'order/guest-show']) {
+    for (const type of ['claims/rows', 'claims/keep', 'settings/get', 'order/next', 'order/open', 'guest/show', 'order/guest-show']) {
       postMessage({ type, ids: [], figures: [] }, '*');
       dispatchEvent(new CustomEvent(type, { detail: { type } }));
       document.dispatchEvent(new CustomEvent('two-ledgers', { detail: { type } }));
     }
     for (const api of [globalThis.chrome, globalThis.browser]) {
       if (!api?.runtime?.sendMessage) continue;
-      try { found.push(await api.runtime.sendMessage({ type: 'claims/list', after: null, count: 10 })); } catch (error) { found.push('refused'); }
+      try { found.push(await api.runtime.sendMessage({ type: 'claims/rows', ids: [] })); } catch (error) { found.push('refused'); }
     }
     for (const path of ['manifest.json', 'card.js', 'library.html', 'words/card-en.json']) {
       try { found.push((await fetch(window.base + path)).status); } catch { found.push('refused'); }

@@ -1,3 +1,4 @@
+import type { StoredSummary } from '../../lib/claims/summary';
 import type { Page } from './page';
 
 type Area = { get(keys: null): Promise<Record<string, unknown>> };
@@ -47,3 +48,22 @@ export const wipeDatabase = (page: Page): Promise<void> =>
         request.onerror = () => reject(request.error);
       }),
   );
+
+/** Rows of the library's table as they are stored, newest first, trash included; from a page of the extension. */
+export const readListed = async (page: Page): Promise<readonly StoredSummary[]> => {
+  const text = await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const name = 'two-ledgers';
+    if (!(await indexedDB.databases()).some((database) => database.name === name)) return '[]';
+    const database = await done(indexedDB.open(name));
+    const rows = await done(database.transaction('claimRows').objectStore('claimRows').getAll());
+    database.close();
+    // As text: the protocol of a driver writes out an object that stands in two places only once.
+    return JSON.stringify(rows);
+  });
+  return JSON.parse(text);
+};

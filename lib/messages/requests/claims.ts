@@ -2,7 +2,7 @@ import type { ClaimChange, FormerClaim } from '../../claims/change';
 import type { OutdatedPart } from '../../claims/changed-verdicts';
 import type { ReadingPatch } from '../../claims/correct-reading';
 import type { SavedFilter } from '../../claims/facets';
-import type { ClaimKey, ClaimSummary } from '../../claims/summary';
+import type { ClaimSummary } from '../../claims/summary';
 import type { Claim } from '../../claims/types';
 import type { ArticleMeta, PageFigure } from '../figures';
 import type { Reply } from '../reply';
@@ -36,13 +36,8 @@ export type ClaimRequests = {
     request: { ids: readonly string[] };
     reply: Reply<{ former: readonly FormerClaim[] }>;
   };
-  /** page: rows of the library's table after a place (null: from the start), newest first, trash included. */
-  'claims/list': {
-    request: { after: ClaimKey | null; count: number };
-    reply: Reply<{ rows: readonly ClaimSummary[]; next: ClaimKey | null }>;
-  };
-  /** page: how many claims there are, trash included. `problems` names stored ones that cannot be read. */
-  'claims/count': { request: object; reply: Reply<{ total: number; problems: readonly string[] }> };
+  /** page: removes for good what has been in the trash for too long. */
+  'claims/empty-trash': { request: object; reply: Reply<object> };
   /** page: rows of some claims as they are now; those that are gone are left out. */
   'claims/rows': { request: { ids: readonly string[] }; reply: Reply<{ rows: readonly ClaimSummary[] }> };
   /** page: whole claims, checked. `problems` names those that cannot be read. */

@@ -17,7 +17,6 @@ export const LIMITS = {
   /** Claims changed at once, and their ids asked for whole: these weigh some 5 kB each. */
   claimsPerChange: 250_000,
   claimsPerMessage: 1_000,
-  claimRowsPerMessage: 10_000,
   savedFilters: 200,
   listedNames: 10_000,
   factsPerMessage: 5_000,

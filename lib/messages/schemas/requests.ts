@@ -1,6 +1,5 @@
 import {
   claimChangeSchema,
-  claimKeySchema,
   formerClaimSchema,
   noteSchema,
   readingPatchSchema,
@@ -87,11 +86,7 @@ export const REQUEST_SCHEMAS = {
   'claims/annotate': z.object({ claimId: idSchema, note: noteSchema, tags: tagsSchema }),
   'claims/outdated': z.object({ after: idSchema.nullable() }),
   'claims/compare-anew': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
-  'claims/list': z.object({
-    after: claimKeySchema.nullable(),
-    count: z.int().min(1).max(LIMITS.claimRowsPerMessage),
-  }),
-  'claims/count': nothing,
+  'claims/empty-trash': nothing,
   'claims/rows': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
   'claims/get': z.object({ ids: z.array(idSchema).max(LIMITS.claimsPerMessage) }),
   'claims/change': z.object({

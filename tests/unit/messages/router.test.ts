@@ -54,7 +54,7 @@ test('a handler is called in the same turn, with the parsed request alone', () =
 });
 
 test('a content script is refused what is for our pages', async () => {
-  expect(await route({ type: 'claims/list' }, CONTENT)).toMatchObject({ ok: false, code: 'not-allowed' });
+  expect(await route({ type: 'claims/rows' }, CONTENT)).toMatchObject({ ok: false, code: 'not-allowed' });
   expect(await route({ type: 'gate/found', host: 'a' }, PAGE)).toMatchObject({
     ok: false,
     code: 'not-allowed',
