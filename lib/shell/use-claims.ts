@@ -3,6 +3,7 @@ import type { ClaimChange, FormerClaim } from '../claims/change';
 import type { ReadingPatch } from '../claims/correct-reading';
 import { type ClaimKey, type ClaimSummary, compareKeys } from '../claims/summary';
 import { send } from '../messages/client';
+import { onBroadcast } from '../messages/listen';
 import type { Broadcast, Failure } from '../messages/protocol';
 import { type ClaimCount, type ClaimPart, countClaims, readClaimPart } from '../store/claim-rows';
 import { type Database, openDatabase } from '../store/database';
@@ -49,9 +50,48 @@ type Loaded = {
 
 type Draw = (loaded: Loaded) => void;
 
+/** The open database and the first rows. */
+type Begun = { readonly database: Database; readonly first: ClaimPart };
+
+const begin = async (): Promise<StoreResult<Begun>> => {
+  const opened = await openDatabase();
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  const first = await readClaimPart(database, null, FIRST_PART);
+  if (first.ok) return { ok: true, value: { database, first: first.value } };
+  database.close();
+  return first;
+};
+
+let begun: Promise<StoreResult<Begun>> | null = null;
+let follows = new AbortController();
+
+/** What was begun, once: the next reading begins by itself. */
+const takeBegun = (): Promise<StoreResult<Begun>> | null => {
+  const taken = begun;
+  begun = null;
+  follows.abort();
+  return taken;
+};
+
+const letGo = async (): Promise<void> => {
+  const table = await takeBegun();
+  if (table?.ok) table.value.database.close();
+};
+
+/**
+ * Begins to read the table before there are words and settings to show it with. What changes until it is shown makes it be
+ * read anew.
+ */
+export const beginTable = (): void => {
+  follows = new AbortController();
+  onBroadcast(({ type }) => void (type === 'claims/changed' && letGo()), follows.signal);
+  begun = begin();
+};
+
 /** Reads the table part by part; ends early when `isStale` says so. */
 const readTable = async (
-  database: Database,
+  { database, first }: Begun,
   isStale: () => boolean,
   draw: Draw,
 ): Promise<StoreFailure | null> => {
@@ -59,14 +99,11 @@ const readTable = async (
   let counted: ClaimCount | null = null;
   let [after, drawn]: [ClaimKey | null, number] = [null, 0];
   for (;;) {
-    const part: StoreResult<ClaimPart> = await readClaimPart(
-      database,
-      after,
-      after === null ? FIRST_PART : PART,
-    );
+    const part: StoreResult<ClaimPart> =
+      after === null ? { ok: true, value: first } : await readClaimPart(database, after, PART);
     if (isStale()) return null;
     if (!part.ok) return part;
-    const { next } = part.value;
+    const next: ClaimKey | null = part.value.next;
     rows.push(...part.value.rows);
     if (after === null || next === null || rows.length - drawn >= DRAWN_AT_ONCE) {
       drawn = rows.length;
@@ -88,12 +125,12 @@ const readTable = async (
 
 /** The table as the database has it: pages of ours may read it, and a message for each part would take longer. */
 const load = async (isStale: () => boolean, draw: Draw): Promise<Failure | null> => {
-  const opened = await openDatabase();
-  if (!opened.ok) return opened;
+  const table = await (takeBegun() ?? begin());
+  if (!table.ok) return table;
   try {
-    return await readTable(opened.value, isStale, draw);
+    return await readTable(table.value, isStale, draw);
   } finally {
-    opened.value.close();
+    table.value.database.close();
   }
 };
 
