@@ -1,5 +1,5 @@
 import { openRoots } from './composed';
-import { doUntil, Pace } from './pace';
+import { doUntil, startPace } from './pace';
 
 /** Waits between looks, in milliseconds; they end, because most pages define their elements at once or never. */
 const LOOKS = [200, 400, 800, 1600, 3200, 6400];
@@ -14,7 +14,7 @@ const CALM = 500;
 export const watchLateRoots = (signal: AbortSignal, known: number, onRoots: () => void): void => {
   const look = (): Promise<void> =>
     doUntil(signal, async () => {
-      const { length } = await openRoots(document, new Pace(signal).step);
+      const { length } = await openRoots(document, startPace(signal).step);
       if (length !== known) onRoots();
       known = length;
     });

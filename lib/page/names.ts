@@ -1,7 +1,7 @@
 import names from '../../data/page/names.json';
 import { openRoots } from './composed';
 import { watchLateRoots } from './late-roots';
-import { doUntil, Pace } from './pace';
+import { doUntil, type Pace, startPace } from './pace';
 import { ELEMENTS, type Span, spanAt, type Tree, textOf, textsOf } from './spans';
 
 /** Looks at a changing page take at most one part in so many of the time. */
@@ -66,7 +66,7 @@ const keepLooking = ({ signal, found, isLong }: Watch): void => {
     return roots.length;
   };
   const look = (how: (pace: Pace) => Promise<void>): void => {
-    last = last.then(() => doUntil(signal, () => how(new Pace(signal))));
+    last = last.then(() => doUntil(signal, () => how(startPace(signal))));
   };
   const lookAgain = async (pace: Pace): Promise<void> => {
     waiting = false;

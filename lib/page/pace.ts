@@ -8,35 +8,36 @@ const SLICE = 6;
 const later = (): Promise<void> => scheduler.postTask(() => undefined);
 
 /** Cuts long work into slices, and knows how much of the time was its own. */
-export class Pace {
-  readonly #signal: AbortSignal;
-  #started = performance.now();
-  #spent = 0;
-
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
-  }
-
+export type Pace = {
   /** Milliseconds of work so far, without the page's turns in between. */
-  get spent(): number {
-    return this.#spent + performance.now() - this.#started;
-  }
-
+  readonly spent: number;
   /**
    * Call between small steps, and await what it gives, if anything. Throws the signal's reason when the work is no
    * longer wanted.
    */
-  readonly step = (): Promise<void> | undefined => {
-    this.#signal.throwIfAborted();
-    const now = performance.now();
-    if (now - this.#started < SLICE) return undefined;
-    this.#spent += now - this.#started;
-    return later().then(() => {
-      this.#started = performance.now();
-      this.#signal.throwIfAborted();
-    });
+  readonly step: () => Promise<void> | undefined;
+};
+
+/** A pace that begins now. No class: defining one is a fifth of what the gate takes of a page. */
+export const startPace = (signal: AbortSignal): Pace => {
+  let started = performance.now();
+  let before = 0;
+  return {
+    get spent() {
+      return before + performance.now() - started;
+    },
+    step: () => {
+      signal.throwIfAborted();
+      const now = performance.now();
+      if (now - started < SLICE) return undefined;
+      before += now - started;
+      return later().then(() => {
+        started = performance.now();
+        signal.throwIfAborted();
+      });
+    },
   };
-}
+};
 
 /** Resolves when the page is idle, or after `patience` milliseconds at the latest. */
 export const whenIdle = (patience: number): Promise<void> =>

@@ -2,7 +2,7 @@ import { type Change, summarise } from './changes';
 import { FigureFinder, type FoundFigure, type ReadFigures, type ReadingCache } from './find-figures';
 import { watchLateRoots } from './late-roots';
 import { watchNavigation } from './navigation';
-import { Pace, whenIdle } from './pace';
+import { type Pace, startPace, whenIdle } from './pace';
 import { readPage } from './read-page';
 
 /** Whether all figures of the page were found, and when the reading began (`performance.now`): later changes are not in it. */
@@ -95,7 +95,7 @@ export class PageReader {
     const { signal, onError } = this.#options;
     if (signal.aborted) return;
     this.#due = 'reading';
-    const pace = new Pace(signal);
+    const pace = startPace(signal);
     let spent: number;
     try {
       spent = await this.#read(pace);
