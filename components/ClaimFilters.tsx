@@ -48,7 +48,7 @@ export const ClaimFilters = ({ filter, counts, t, onFilter }: Props) => (
             ['', t('ledger.filter.all')],
             ...counts[facet].map(([value, count]): readonly [string, string] => [
               value,
-              `${nameOf(t, facet, value)} (${count})`,
+              t.aside(nameOf(t, facet, value), String(count)),
             ]),
           ]}
           onChange={(value) => onFilter(choose(filter, facet, value))}

@@ -1,4 +1,4 @@
-import { DEFAULT_TEMPLATE, type ReadTemplate, TEMPLATE_LIMIT, TEMPLATE_NAMES } from '../lib/export/template';
+import { defaultTemplate, type ReadTemplate, TEMPLATE_LIMIT, TEMPLATE_NAMES } from '../lib/export/template';
 import { LANGUAGE_NAMES, LANGUAGES } from '../lib/i18n/languages';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import type { ExportChoices } from '../lib/messages/settings';
@@ -23,7 +23,7 @@ export const templateFault = (t: PageTranslator, read: ReadTemplate): string | n
 
 const Template = ({ choices, template, t, onChange, onSettle }: Props) => {
   const fault = templateFault(t, template);
-  const names = TEMPLATE_NAMES.join(', ');
+  const names = t.series(TEMPLATE_NAMES);
   return (
     <details class="tl-check-text">
       <summary>{t('export.template')}</summary>
@@ -40,7 +40,7 @@ const Template = ({ choices, template, t, onChange, onSettle }: Props) => {
         rows={12}
         maxLength={TEMPLATE_LIMIT}
         spellcheck={false}
-        value={choices.template || DEFAULT_TEMPLATE}
+        value={choices.template || defaultTemplate(t)}
         aria-label={t('export.template')}
         aria-describedby="export-template-text export-template-fault"
         aria-invalid={fault ? true : undefined}

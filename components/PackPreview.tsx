@@ -13,7 +13,7 @@ type Props = {
 };
 
 const factWords = (t: PageTranslator, fact: FactView): string =>
-  `${t.series([factTitle(t, fact), factWhen(t, fact)])}: ${factValue(t, fact)}`;
+  t.named(t.series([factTitle(t, fact), factWhen(t, fact)]), factValue(t, fact));
 
 const Facts = ({
   title,

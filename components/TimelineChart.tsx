@@ -32,7 +32,7 @@ export const quarterly = (bar: TimelineBar): number => {
 
 /** What a bar says when it is pointed at, and in the table. */
 export const barWords = (t: PageTranslator, bar: TimelineBar): string =>
-  `${t.series([t(`chart.${bar.series}`), t.period(bar)])}: ${t.money(bar.value, 'USD', bar.bound)}`;
+  t.named(t.series([t(`chart.${bar.series}`), t.period(bar)]), t.money(bar.value, 'USD', bar.bound));
 
 /** The total above a bar, in billions: a minimum is rounded down. */
 export const billions = (t: PageTranslator, { value, bound }: TimelineBar): string => {

@@ -18,7 +18,10 @@ export const listAsText = (
     const lines = comparison.lines.map((line) => `  ${t.line(line)}`);
     return [
       `“${context.sentence}”`,
-      `${figure.quote}: ${reading}. ${t(`verdict.${comparison.verdict}`)}.`,
+      t.sentences([
+        t.sentence(t.named(figure.quote, reading)),
+        t.sentence(t(`verdict.${comparison.verdict}`)),
+      ]),
       ...lines,
     ].join('\n');
   });

@@ -7,7 +7,7 @@ import { Failed } from '../../components/Notice';
 import type { ClaimSummary } from '../../lib/claims/summary';
 import type { Selection } from '../../lib/export/bundle/layout';
 import { EXPORT_FORMATS, type ExportFormatId } from '../../lib/export/formats';
-import { DEFAULT_TEMPLATE, readTemplate } from '../../lib/export/template';
+import { defaultTemplate, readTemplate } from '../../lib/export/template';
 import { CLIPBOARD_LIMIT } from '../../lib/export/tsv';
 import type { PageTranslator } from '../../lib/i18n/page-translator';
 import type { ExportChoices } from '../../lib/messages/settings';
@@ -79,7 +79,7 @@ export const Exports = (props: Props) => {
   const { which, setChosen, counts, ids } = useWhich(props);
   const { state, cancel, optionsOf, write } = useWriting(props, choices);
   const copy = useCopyTable();
-  const template = useMemo(() => readTemplate(choices.template || DEFAULT_TEMPLATE), [choices.template]);
+  const template = useMemo(() => readTemplate(choices.template || defaultTemplate(t)), [choices.template, t]);
   const tooMany = counts[which] > CLIPBOARD_LIMIT;
   return (
     <div class="tl-exports">

@@ -76,20 +76,20 @@ const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => 
   return [
     { text: words.quote, size: 30, bold: true },
     { text: words.sentence, size: 17, gap: 10 },
-    { text: [words.title, ...words.by].join(', '), ...small },
+    { text: t.series([words.title, ...words.by]), ...small },
     {
-      text: t('report.named', { name: words.verdict, text: words.judged.join(' ') }),
+      text: t.named(words.verdict, t.sentences(words.judged)),
       size: 18,
       bold: true,
       gap: 18,
     },
     ...words.reading.slice(0, 4).map(({ name, text }) => ({
-      text: t('report.named', { name, text }),
+      text: t.named(name, text),
       size: 15,
       gap: 6,
     })),
     ...words.references.map(({ name, text }) => ({
-      text: t('report.named', { name, text }),
+      text: t.named(name, text),
       size: 15,
       gap: 6,
     })),
@@ -97,7 +97,7 @@ const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => 
     ...(publishers.length > 0
       ? [
           {
-            text: t('chart.source', { publishers: publishers.slice(0, SOURCES_SHOWN).join(', ') }),
+            text: t('chart.source', { publishers: t.series(publishers.slice(0, SOURCES_SHOWN)) }),
             ...small,
           },
         ]
@@ -127,7 +127,9 @@ export const drawCard = (
     });
   });
   const height = y + MARGIN;
-  const title = escapeHtml(`${claim.quote.exact}: ${options.t(`verdict.${claim.comparison.verdict}`)}`);
+  const title = escapeHtml(
+    options.t.named(claim.quote.exact, options.t(`verdict.${claim.comparison.verdict}`)),
+  );
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"`,
     ` role="img" xml:lang="${language}" font-family="${FONT}"><title>${title}</title>`,

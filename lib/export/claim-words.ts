@@ -63,11 +63,11 @@ const companyWords = (t: PageTranslator, { company, companyName }: Figure): stri
 
 /** Company, quantity and period in one line. */
 export const readingLine = (t: PageTranslator, figure: Figure): string =>
-  [
+  t.series([
     companyWords(t, figure),
     t(`metric.${figure.metric}`),
     figure.period ? t.period(figure.period) : t('period.none'),
-  ].join(', ');
+  ]);
 
 const readingWords = (t: PageTranslator, { reading, machineReading }: Claim): readonly Named[] => [
   { name: t('cue.company'), text: companyWords(t, reading) },
@@ -79,7 +79,7 @@ const readingWords = (t: PageTranslator, { reading, machineReading }: Claim): re
     ? [
         {
           name: t('html.machine'),
-          text: `${readingLine(t, machineReading)}, ${valueWords(t, machineReading)}`,
+          text: t.series([readingLine(t, machineReading), valueWords(t, machineReading)]),
         },
       ]
     : []),
@@ -90,9 +90,10 @@ const referenceWords = (t: PageTranslator, name: string, reference: Reference | 
     ? [
         {
           name,
-          text:
-            `${t.money(reference.value, 'USD', reference.bound)}, ${t.period(reference.period)} ` +
-            `(${t(`alignment.${reference.alignment}`)}${reference.knownThen ? '' : `, ${t('line.after')}`})`,
+          text: t.aside(
+            t.series([t.money(reference.value, 'USD', reference.bound), t.period(reference.period)]),
+            t.series([t(`alignment.${reference.alignment}`), !reference.knownThen && t('line.after')]),
+          ),
         },
       ]
     : [];
@@ -125,9 +126,11 @@ const assumptionWords = (t: PageTranslator, { assumptions, restsOn }: Comparison
   ...(assumptions.exchangeRates.length > 0
     ? [
         t('report.rates', {
-          rates: assumptions.exchangeRates
-            .map(({ currency, dollars, date }) => `${dollars} USD/${currency} (${t.date(date)})`)
-            .join(', '),
+          rates: t.series(
+            assumptions.exchangeRates.map(({ currency, dollars, date }) =>
+              t.aside(`${dollars} USD/${currency}`, t.date(date)),
+            ),
+          ),
         }),
       ]
     : []),
@@ -173,7 +176,7 @@ export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
       ...referenceWords(t, t('line.implied'), references.impliedRevenue),
     ],
     lines: comparison.lines.map((line) =>
-      line.since ? t('report.named', { name: t('card.since'), text: t.line(line) }) : t.line(line),
+      line.since ? t.named(t('card.since'), t.line(line)) : t.line(line),
     ),
     caveats: comparison.caveats.map(t.line),
     sources: claim.facts.map((fact) => sourceWords(t, fact)),

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import type { PageTranslator } from '../i18n/page-translator';
 import { type ClaimWords, claimWords, type Named, type SourceWords } from './claim-words';
 import { HTML_CSS } from './html-style';
 import { type TextFormat, textOf } from './stream';
@@ -28,27 +29,28 @@ const row = ({ name, text }: Named): string =>
 const link = (label: string, url: string | null): string =>
   url ? `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(label)}</a>` : escapeHtml(label);
 
-const source = ({ id, title, url, notes }: SourceWords): string =>
-  `<code>${escapeHtml(id)}</code>: ${link(title, url)} (${notes.map(escapeHtml).join('; ')})`;
+const source = (t: PageTranslator, { id, title, url, notes }: SourceWords): string =>
+  t.named(`<code>${escapeHtml(id)}</code>`, t.aside(link(title, url), t.clauses(notes.map(escapeHtml))));
 
 const section = (heading: string, body: string): string =>
   body === '' ? '' : `<h3>${escapeHtml(heading)}</h3>${body}`;
 
 const article = (words: ClaimWords, verdict: string, at: number, { t }: ExportOptions): string => {
   const rows = [...words.reading, ...words.references].map(row).join('');
+  const strong = `<strong>${escapeHtml(t.sentence(words.verdict))}</strong>`;
   return [
     `<article aria-labelledby="c${at}">`,
     `<h2 id="c${at}">${at + 1}. ${escapeHtml(words.quote)}</h2>`,
     `<blockquote><p>${escapeHtml(words.sentence)}</p></blockquote>`,
-    `<p>${link(words.title, words.url)}, ${words.by.map(escapeHtml).join(', ')}</p>`,
-    `<p class="verdict ${verdict}"><strong>${escapeHtml(words.verdict)}.</strong> ${words.judged.map(escapeHtml).join(' ')}</p>`,
+    `<p>${t.series([link(words.title, words.url), ...words.by.map(escapeHtml)])}</p>`,
+    `<p class="verdict ${verdict}">${t.sentences([strong, ...words.judged.map(escapeHtml)])}</p>`,
     `<table><caption>${escapeHtml(t('html.table', { quote: words.quote }))}</caption><tbody>${rows}</tbody></table>`,
     list(words.lines.map(escapeHtml)),
     section(t('card.caveats'), list(words.caveats.map(escapeHtml))),
-    section(t('report.sources'), list(words.sources.map(source))),
+    section(t('report.sources'), list(words.sources.map((one) => source(t, one)))),
     section(t('report.note'), words.note ? `<p class="note">${escapeHtml(words.note)}</p>` : ''),
-    section(t('report.tags'), words.tags.length > 0 ? `<p>${words.tags.map(escapeHtml).join(', ')}</p>` : ''),
-    `<p class="made">${words.made.map(escapeHtml).join(' ')}</p>`,
+    section(t('report.tags'), words.tags.length > 0 ? `<p>${escapeHtml(t.series(words.tags))}</p>` : ''),
+    `<p class="made">${escapeHtml(t.sentences(words.made))}</p>`,
     '</article>\n',
   ].join('');
 };

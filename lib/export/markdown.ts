@@ -20,62 +20,66 @@ export const linkMarkdown = (label: string, url: string): string =>
     ? `[${escapeMarkdown(label)}](<${encodeURI(url).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent)}>)`
     : escapeMarkdown(label);
 
-const named = (t: PageTranslator, name: string, text: string): string => t('report.named', { name, text });
-
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
 const reference = (t: PageTranslator, name: string, item: Reference | null): readonly string[] =>
   item
     ? [
-        named(
-          t,
+        t.named(
           name,
-          `${escapeMarkdown(t.money(item.value, 'USD', item.bound))}, ${escapeMarkdown(t.period(item.period))}` +
-            ` (${t(`alignment.${item.alignment}`)}${item.knownThen ? '' : `, ${t('line.after')}`})`,
+          t.aside(
+            t.series([t.money(item.value, 'USD', item.bound), t.period(item.period)].map(escapeMarkdown)),
+            t.series([t(`alignment.${item.alignment}`), !item.knownThen && t('line.after')]),
+          ),
         ),
       ]
     : [];
 
 const factLine = (t: PageTranslator, fact: FactView): string => {
   const from = fact.source
-    ? `${linkMarkdown(fact.source.title, fact.source.url)}, ${escapeMarkdown(fact.source.publisher)}` +
-      `${fact.source.relay ? `, ${escapeMarkdown(t('source.relay', { relay: fact.source.relay }))}` : ''}` +
-      `, ${fact.source.published ? t.date(fact.source.published) : t('source.undated')}`
+    ? t.series([
+        linkMarkdown(fact.source.title, fact.source.url),
+        escapeMarkdown(fact.source.publisher),
+        fact.source.relay && escapeMarkdown(t('source.relay', { relay: fact.source.relay })),
+        fact.source.published ? t.date(fact.source.published) : t('source.undated'),
+      ])
     : t('source.none');
   const notes = [
     t.message(`basis.${fact.basis}`),
     t.message(`verification.${fact.verification}`),
     fact.caveat ?? '',
   ];
-  const text = notes.filter(Boolean).map(escapeMarkdown).join('; ');
-  return `\`${fact.id.replace(/[`\s]/g, '')}\`: ${from} (${text})`;
+  const text = t.clauses(notes.map(escapeMarkdown));
+  return t.named(`\`${fact.id.replace(/[`\s]/g, '')}\``, t.aside(from, text));
 };
 
 const reading = ({ reading: figure }: Claim, t: PageTranslator): string =>
-  [readingLine(t, figure), t(`stance.${figure.stance}`)].map(escapeMarkdown).join(', ');
+  escapeMarkdown(t.series([readingLine(t, figure), t(`stance.${figure.stance}`)]));
 
 const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => {
   const published = meta.published ? t.date(meta.published) : t('source.undated');
   const by = [meta.author, meta.publisher].flatMap((name) => (name ? [escapeMarkdown(name)] : []));
-  return [linkMarkdown(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published].join(', ');
+  return t.series([linkMarkdown(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published]);
 };
 
 const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
   items.map((item) => {
     const words = escapeMarkdown(t.line(item));
-    return item.since ? named(t, t('card.since'), words) : words;
+    return item.since ? t.named(t('card.since'), words) : words;
   });
 
 const claimSection = (claim: Claim, t: PageTranslator): string => {
   const { comparison } = claim;
   const { references } = comparison;
   const verdict = `**${t(`verdict.${comparison.verdict}`)}**`;
-  const reason = comparison.reason ? ` (${escapeMarkdown(t.message(`reason.${comparison.reason}`))})` : '';
+  const judged = comparison.reason
+    ? t.aside(verdict, escapeMarkdown(t.message(`reason.${comparison.reason}`)))
+    : verdict;
   const parts = [
     `## ${escapeMarkdown(claim.quote.exact)}`,
     `> ${escapeMarkdown(claim.sentence)}`,
     page(claim, t),
-    `${reading(claim, t)}. ${verdict}${reason}`,
+    t.sentences([t.sentence(reading(claim, t)), judged]),
     bullets([
       ...reference(t, t('line.inference'), references.inferenceCost),
       ...reference(t, t('line.implied'), references.impliedRevenue),
@@ -87,8 +91,8 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
     ...(claim.facts.length > 0
       ? [`### ${t('report.sources')}`, bullets(claim.facts.map((fact) => factLine(t, fact)))]
       : []),
-    ...(claim.note ? [named(t, t('report.note'), escapeMarkdown(claim.note))] : []),
-    ...(claim.tags.length > 0 ? [named(t, t('report.tags'), claim.tags.map(escapeMarkdown).join(', '))] : []),
+    ...(claim.note ? [t.named(t('report.note'), escapeMarkdown(claim.note))] : []),
+    ...(claim.tags.length > 0 ? [t.named(t('report.tags'), t.series(claim.tags.map(escapeMarkdown)))] : []),
     ...madeWords(t, claim).map(escapeMarkdown),
   ];
   return parts.filter(Boolean).join('\n\n');

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/types';
 import { claimWords } from './claim-words';
 import { escapeMarkdown, linkMarkdown } from './markdown';
 import type { Chunks, ClaimParts } from './stream';
-import { DEFAULT_TEMPLATE, fillTemplate, readTemplate, type Template, templateValues } from './template';
+import { defaultTemplate, fillTemplate, readTemplate, type Template, templateValues } from './template';
 import type { ExportOptions } from './types';
 import { type ZipEntry, zipStream } from './zip';
 
@@ -70,11 +70,14 @@ const ESCAPE = { text: escapeMarkdown, link: linkMarkdown };
 
 const noteOf = (claim: Claim, template: Template, options: ExportOptions): string =>
   frontMatter(claim, options) +
-  fillTemplate(template, templateValues(claimWords(claim, options.t), ESCAPE)).replace(/\n{3,}/g, '\n\n');
+  fillTemplate(template, templateValues(options.t, claimWords(claim, options.t), ESCAPE)).replace(
+    /\n{3,}/g,
+    '\n\n',
+  );
 
 /** One claim as a note: front matter that is always whole, then the template filled. Throws on a bad template. */
 export const buildNote = (claim: Claim, options: ExportOptions): string => {
-  const read = readTemplate(options.template || DEFAULT_TEMPLATE);
+  const read = readTemplate(options.template || defaultTemplate(options.t));
   if (!read.ok) throw new Error(`Template, line ${read.fault.line}: ${read.fault.words}`);
   return noteOf(claim, read.template, options);
 };

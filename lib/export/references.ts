@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types';
-import { madeWords } from './claim-words';
+import { madeWords, readingLine } from './claim-words';
 import type { ExportOptions } from './types';
 
 /** An article that figures were kept from, as reference managers know it. Dates are ISO days; absent where unknown. */
@@ -21,18 +21,14 @@ const day = (iso: string): string => iso.slice(0, 10);
 
 const noteOf = (claim: Claim, { t }: ExportOptions): string => {
   const { comparison, reading, quote, sentence } = claim;
-  const company = reading.companyName ?? t(`company.${reading.company}`);
-  const period = reading.period ? t.period(reading.period) : t('period.none');
-  const read = [company, t(`metric.${reading.metric}`), period].join(', ');
-  const caveats = comparison.caveats.map(t.line).join(' ');
-  const made = madeWords(t, claim).join(' ');
-  const parts = [
-    `“${quote.exact}”: “${sentence}”`,
-    `${read}: ${t(`verdict.${comparison.verdict}`)}.`,
-    caveats,
-    made,
-  ];
-  return [...parts, claim.note].filter(Boolean).join(' ').replace(/\s+/g, ' ').trim();
+  const judged = t.named(readingLine(t, reading), t(`verdict.${comparison.verdict}`));
+  const words = t.sentences([
+    t.named(`“${quote.exact}”`, `“${sentence}”`),
+    t.sentence(judged),
+    ...comparison.caveats.map(t.line),
+    ...madeWords(t, claim),
+  ]);
+  return `${words} ${claim.note}`.replace(/\s+/g, ' ').trim();
 };
 
 const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? 'page';

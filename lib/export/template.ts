@@ -1,3 +1,4 @@
+import type { PageTranslator } from '../i18n/page-translator';
 import type { ClaimWords, Named, SourceWords } from './claim-words';
 
 /** Names that a template may use; each stands for text of a claim. */
@@ -44,15 +45,15 @@ export type ReadTemplate =
   | { readonly ok: false; readonly fault: TemplateFault };
 
 /** The note that is made where a person wrote no template of their own. */
-export const DEFAULT_TEMPLATE = `# {{quote}}
+export const defaultTemplate = (t: PageTranslator): string => `# {{quote}}
 
 > {{sentence}}
 
-{{title}}, {{by}}
+${t.series(['{{title}}', '{{by}}'])}
 
 {{reading}}
 
-**{{verdict}}**: {{judged}}
+${t.named('**{{verdict}}**', '{{judged}}')}
 
 {{references}}
 
@@ -133,28 +134,32 @@ type Escape = {
 };
 
 /** The values of a claim's words: lists become lines that begin with a dash. */
-export const templateValues = (words: ClaimWords, { text, link }: Escape): TemplateValues => {
+export const templateValues = (
+  t: PageTranslator,
+  words: ClaimWords,
+  { text, link }: Escape,
+): TemplateValues => {
   const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
   const named = (items: readonly Named[]): string =>
-    bullets(items.map((item) => `${text(item.name)}: ${text(item.text)}`));
+    bullets(items.map((item) => t.named(text(item.name), text(item.text))));
   const linked = (label: string, url: string | null): string => (url ? link(label, url) : text(label));
   const source = (one: SourceWords): string =>
-    `${text(one.id)}: ${linked(one.title, one.url)} (${one.notes.map(text).join('; ')})`;
+    t.named(text(one.id), t.aside(linked(one.title, one.url), t.clauses(one.notes.map(text))));
   return {
     quote: text(words.quote),
     sentence: text(words.sentence),
     title: linked(words.title, words.url),
     url: text(words.url ?? ''),
-    by: words.by.map(text).join(', '),
+    by: t.series(words.by.map(text)),
     reading: named(words.reading),
     verdict: text(words.verdict),
-    judged: words.judged.map(text).join(' '),
+    judged: t.sentences(words.judged.map(text)),
     references: named(words.references),
     lines: bullets(words.lines.map(text)),
     caveats: bullets(words.caveats.map(text)),
     sources: bullets(words.sources.map(source)),
     note: text(words.note),
-    tags: words.tags.map(text).join(', '),
-    made: words.made.map(text).join(' '),
+    tags: t.series(words.tags.map(text)),
+    made: t.sentences(words.made.map(text)),
   };
 };

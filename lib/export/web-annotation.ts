@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/types';
+import { readingLine } from './claim-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
@@ -31,13 +32,11 @@ const textBody = (purpose: string, value: string, language: string) => ({
 
 const bodies = (claim: Claim, { t }: ExportOptions) => {
   const { comparison, reading } = claim;
-  const company = reading.companyName ?? t(`company.${reading.company}`);
-  const period = reading.period ? t.period(reading.period) : t('period.none');
   const verdict = t(`verdict.${comparison.verdict}`);
   const reason = comparison.reason ? [t.message(`reason.${comparison.reason}`)] : [];
   const judged = [verdict, ...reason, ...[...comparison.lines, ...comparison.caveats].map(t.line)];
   return [
-    textBody('describing', [company, t(`metric.${reading.metric}`), period].join(', '), t.language),
+    textBody('describing', readingLine(t, reading), t.language),
     textBody('assessing', judged.join('\n'), t.language),
     ...(claim.note
       ? [{ type: 'TextualBody', purpose: 'commenting', value: claim.note, format: 'text/plain' }]

@@ -9,7 +9,7 @@ import { buildHtml } from '../../../lib/export/html';
 import { buildJson, buildJsonLines } from '../../../lib/export/json';
 import { claimLineSchema, claimsFileSchema, toJsonSchema } from '../../../lib/export/json-schema';
 import { buildNote, writeNotes } from '../../../lib/export/notes';
-import { DEFAULT_TEMPLATE, readTemplate } from '../../../lib/export/template';
+import { defaultTemplate, readTemplate } from '../../../lib/export/template';
 import { buildWebAnnotation } from '../../../lib/export/web-annotation';
 import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { LANGUAGES } from '../../../lib/i18n/languages';
@@ -118,7 +118,10 @@ describe('notes', () => {
     const bare = (note: string) => buildNote(claimOf({ note }), { ...OPTIONS, template }).split('---\n\n')[1];
     expect(bare('')).toBe('\\$8.67 billion');
     expect(bare('a *b*')).toBe('\\$8.67 billion has a note: a \\*b\\*');
-    expect(readTemplate(DEFAULT_TEMPLATE).ok).toBe(true);
+  });
+
+  it.each(LANGUAGES)('have a template that can be read in %s', (language) => {
+    expect(readTemplate(defaultTemplate(createPageTranslator(language))).ok).toBe(true);
   });
 
   it.each([
