@@ -17,8 +17,8 @@ export type PartsOptions = {
 /** Claims of some ids, and what is wrong with those that cannot be read. */
 export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
 
-/** Stored claims per wanted one up to which a stretch of ids is read as a whole: one request costs as much as a few claims. */
-const SPARSE = 2;
+/** Stored claims read for each wanted one, where others lie between them. */
+const BETWEEN = 1.25;
 
 /**
  * Stored claims by id, in the order of the ids; undefined where there is none. Ids that lie together in the database are
@@ -32,8 +32,10 @@ const readStored = async (
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
   const stretch = claims.where(':id').between(first, last, true, true);
-  if ((await stretch.count()) > ids.length * SPARSE) return claims.bulkGet([...ids]);
-  const found = new Map((await stretch.toArray()).map((stored) => [stored.id, stored]));
+  const rows = await stretch.limit(Math.ceil(ids.length * BETWEEN)).toArray();
+  const found = new Map(rows.map((stored) => [stored.id, stored]));
+  const others = ids.filter((id) => !found.has(id));
+  for (const stored of await claims.bulkGet(others)) if (stored) found.set(stored.id, stored);
   return ids.map((id) => found.get(id));
 };
 
