@@ -16,7 +16,7 @@ export const FORM_CSS = `
 .tl-toggle:has(input:disabled) { cursor: default; color: var(--tl-quiet); }
 .tl-toggle input:disabled { border-style: dashed; cursor: default; }
 .tl-field { min-width: 0; max-width: 100%; }
-.tl-field:has(> select) { flex-wrap: wrap; row-gap: 2px; }
+.tl-field:has(> select, > input[type='date']) { flex-wrap: wrap; row-gap: 2px; }
 .tl-field select { min-width: 0; min-height: 32px; max-width: 100%; margin-inline-start: auto; padding: 2px 6px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
 .tl-buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 6px; }
 .tl .tl-correct-part { display: grid; justify-items: end; gap: 4px; border-top: 1px solid var(--tl-rule); padding-top: 4px; }

@@ -47,7 +47,7 @@ export const TABLE_CSS = `
 .tl-own-fields { display: grid; gap: 4px 24px; grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr)); width: 100%; }
 .tl-field input:not([type='range'], [type='file']) { min-height: 32px; min-width: 0; max-width: 60%; padding: 2px 8px; border: 1px solid var(--tl-edge); border-radius: 6px; background: var(--tl-paper); }
 .tl .tl-tools .tl-field :is(input, select) { max-width: 100%; }
-.tl .tl-field input[type='date'] { flex: none; max-width: 100%; }
+.tl .tl-field input[type='date'] { flex: none; max-width: 100%; margin-inline-start: auto; }
 .tl-field input[aria-invalid='true'] { border: 2px solid var(--tl-above); }
 .tl-fault { display: block; color: var(--tl-above); font-size: 13px; font-weight: 600; }
 .tl-timeline { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }

@@ -81,8 +81,9 @@ const makeOffscreen = async (): Promise<void> => {
   });
 };
 
+/** Asked of tabs, which every window has: Firefox for Android has no windows. */
 const hasPrivateWindow = async (): Promise<boolean> =>
-  (await browser.windows.getAll()).some(({ incognito }) => incognito);
+  (await browser.tabs.query({})).some(({ incognito }) => incognito);
 
 const make = async (): Promise<Reply<object>> => {
   if (browser.offscreen === undefined) return makeHere();

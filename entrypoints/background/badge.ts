@@ -27,6 +27,12 @@ export const showBadge = async (tabId: number, entry: TabEntry | null, settings:
   if (text !== '') await unlessGone(browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR }));
 };
 
+/** Takes the count off a tab's toolbar button. */
+export const clearBadge = async (tabId: number): Promise<void> => {
+  if (browser.action.setBadgeText === undefined) return;
+  await unlessGone(browser.action.setBadgeText({ tabId, text: '' }));
+};
+
 /** How long the button says what was kept, in milliseconds. */
 const SAID_FOR = 3_000;
 

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Reply } from '../../lib/messages/protocol';
 import { DEFAULT_SETTINGS } from '../../lib/messages/settings';
 import { eraseStores } from '../../lib/store/erase';
+import { clearBadge } from './badge';
 import { broadcast, orderTab } from './broadcast';
 import { correctionsChanged } from './correction-handlers';
-import { unlessGone } from './expected';
 import { ledgerChanged } from './ledger-changed';
 import { showMenus } from './menus';
 import { openPage } from './open-page';
@@ -17,10 +17,7 @@ import { forgetTabs } from './tab-lists';
 const stopTabs = async (): Promise<void> => {
   for (const { id } of await browser.tabs.query({})) {
     if (id === undefined) continue;
-    await Promise.all([
-      orderTab(id, { type: 'order/stop' }),
-      unlessGone(browser.action.setBadgeText({ tabId: id, text: '' })),
-    ]);
+    await Promise.all([orderTab(id, { type: 'order/stop' }), clearBadge(id)]);
   }
 };
 

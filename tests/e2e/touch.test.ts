@@ -18,11 +18,6 @@ inEveryBrowser('touch', { access: 'all', touch: true }, (installed) => {
     await page.byRole('dialog', QUOTE);
   };
 
-  const tapRole = async (page: Page, role: string, name: string): Promise<void> => {
-    const { x, y, width, height } = await (await page.byRole(role, name)).box();
-    await page.tap(x + width / 2, y + height / 2);
-  };
-
   const seen = (page: Page) =>
     page.evaluate(() => {
       const { width = 0, height = 0, scale = 1 } = visualViewport ?? {};
@@ -63,9 +58,9 @@ inEveryBrowser('touch', { access: 'all', touch: true }, (installed) => {
     const sheet = await inSight(page);
     const { width } = await seen(page);
     expect([sheet.x, sheet.width]).toEqual([expect.closeTo(0, 0), expect.closeTo(width, 0)]);
-    await tapRole(page, 'button', 'Change the height of the card');
+    await page.tapRole('button', 'Change the height of the card');
     await until('the sheet to grow', async () => (await inSight(page)).height > sheet.height);
-    await tapRole(page, 'button', 'Close');
+    await page.tapRole('button', 'Close');
     await page.goneRole('dialog', QUOTE);
     await page.close();
   });

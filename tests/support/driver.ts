@@ -77,6 +77,8 @@ export type LaunchOptions = {
   height?: number;
   /** Whether the screen answers to touch. */
   touch?: boolean;
+  /** Fingers alone, as on a phone: no pointer is fine, and nothing hovers. Firefox alone can be told so. */
+  phone?: boolean;
   /** Kilobytes that all sites and extensions may store; Firefox alone has such a limit. */
   storageLimit?: number;
   /** Shows the window; tests are headless. */

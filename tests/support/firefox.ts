@@ -53,8 +53,20 @@ export async function launchFirefox(options: LaunchOptions, shelf: Shelf): Promi
   };
 }
 
-const preferences = (downloads: string, { touch, storageLimit }: LaunchOptions): Record<string, unknown> => ({
+/** Bit 1 of a pointer's capabilities: it is coarse. Others would say that it is fine and that it hovers. */
+const COARSE = 1;
+const PHONE = {
+  'ui.primaryPointerCapabilities': COARSE,
+  'ui.allPointerCapabilities': COARSE,
+  'ui.useOverlayScrollbars': 1,
+};
+
+const preferences = (
+  downloads: string,
+  { touch, phone, storageLimit }: LaunchOptions,
+): Record<string, unknown> => ({
   ...(storageLimit ? { 'dom.quotaManager.temporaryStorage.fixedLimit': storageLimit } : {}),
+  ...(phone ? PHONE : {}),
   'extensions.webextOptionalPermissionPrompts': true,
   // A profile used again keeps what the extension stored: drivers can only install for one run.
   'extensions.webextensions.keepStorageOnUninstall': true,

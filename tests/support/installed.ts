@@ -33,10 +33,10 @@ export class Installed {
     this.welcome = welcome;
   }
 
-  /** Installs the build of an engine and waits for the welcome page; `again`: in a profile that had it before. */
+  /** Installs the build of an engine (or another) and waits for the welcome page; `again`: in a profile that had it before. */
   static async start(engine: Engine, options: LaunchOptions & { again?: boolean } = {}): Promise<Installed> {
-    const extensionDir = resolve(BUILDS[engine]);
-    if (!existsSync(extensionDir)) throw new Error(`${BUILDS[engine]} is missing: run npm run build`);
+    const extensionDir = resolve(options.extensionDir ?? BUILDS[engine]);
+    if (!existsSync(extensionDir)) throw new Error(`${extensionDir} is missing: run npm run build`);
     const browser = await launch(engine, { ...options, extensionDir });
     try {
       const welcome = await (options.again

@@ -74,17 +74,20 @@ export class Page {
 
   /** A hand that looks where it presses: it goes there first, and presses when the thing has not moved meanwhile. */
   async #press(what: string, find: () => Promise<Box>): Promise<void> {
-    let seen = '';
-    await until(`${what} to stand still`, async () => {
-      const box = await find();
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      if (JSON.stringify(box) === seen) return true;
-      seen = JSON.stringify(box);
-      await this.raw.move(x, y);
-      return false;
-    });
+    await whenStill(what, find, (x, y) => this.raw.move(x, y));
     await this.raw.down();
     await this.raw.up();
+  }
+
+  async #tap(what: string, find: () => Promise<Box>): Promise<void> {
+    const { x, y } = await whenStill(what, find);
+    await this.raw.tap(x, y);
+  }
+
+  /** Taps the middle of the first element that matches, scrolled into view, once it stands still. */
+  async tapOn(selector: string): Promise<void> {
+    await this.waitFor((wanted) => document.querySelector(wanted) !== null, selector);
+    await this.#tap(selector, () => this.boxOf(selector));
   }
 
   boxOf(selector: string): Promise<Box> {
@@ -121,6 +124,11 @@ export class Page {
     return this.#press(`${role} ${name ?? ''}`, async () => (await this.byRole(role, name)).box());
   }
 
+  /** Taps what assistive technology would press, once it stands still. */
+  tapRole(role: string, name?: string | RegExp): Promise<void> {
+    return this.#tap(`${role} ${name ?? ''}`, async () => (await this.byRole(role, name)).box());
+  }
+
   /** Everything under the first node of a role, as lines of text. */
   async textOf(role: string, name?: string | RegExp): Promise<string> {
     await this.byRole(role, name);
@@ -136,6 +144,23 @@ export class Page {
       .join('\n');
   }
 }
+
+/** The middle of a thing once it stands where it stood before; `look` follows it until then. */
+const whenStill = async (
+  what: string,
+  find: () => Promise<Box>,
+  look: (x: number, y: number) => Promise<void> = async () => undefined,
+): Promise<{ x: number; y: number }> => {
+  let seen = '';
+  return until(`${what} to stand still`, async () => {
+    const box = await find();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (JSON.stringify(box) === seen) return { x, y };
+    seen = JSON.stringify(box);
+    await look(x, y);
+    return null;
+  });
+};
 
 const isWanted = (node: AxNode, wanted: Role): boolean =>
   node.role === wanted.role &&

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background';
+import { eraseAll } from '../../../entrypoints/background/erase-all';
 import { onInstalled } from '../../../entrypoints/background/install';
 import { openPage } from '../../../entrypoints/background/open-page';
 import { fakeExtension } from './fake-extension';
@@ -32,6 +33,13 @@ test('the background starts, installs and asks where it may read', async () => {
   const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
   expect(() => background.main()).not.toThrow();
   await onInstalled('install');
+  expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/welcome\.html$/) });
+});
+
+test('everything can be erased', async () => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 3 }] as never);
+  expect(await eraseAll(false)).toEqual({ ok: true });
   expect(create).toHaveBeenCalledWith({ url: expect.stringMatching(/welcome\.html$/) });
 });
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   fakeExtension();
   Object.assign(fakeBrowser, { downloads });
-  vi.spyOn(fakeBrowser.windows, 'getAll').mockResolvedValue([]);
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([]);
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
   await patchRecord({ ...NEW_RECORD, rhythm: 'day' });
 });
@@ -69,6 +69,26 @@ test.each(['before the browser names the download', 'between its name and its st
     expect(await readRecord()).toMatchObject({ failed: null, last: { automatic: true } });
   },
 );
+
+test('nothing is written while a private tab is open', async () => {
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ incognito: true }] as never);
+  await runAutomaticBackup();
+  expect(await readRecord()).toMatchObject({ failed: null, last: null, triedAt: null });
+});
+
+test.each([
+  ['nothing more', null, { failed: null, last: { automatic: true } }],
+  ['that it was broken off', 'interrupted', { failed: { detail: expect.any(String) }, last: null }],
+])('where a browser says %s of a download that began', async (_, current, record) => {
+  downloads.search.mockRejectedValueOnce(new Error('Not implemented'));
+  downloads.download.mockImplementationOnce(async () => {
+    const [[listener]] = downloads.onChanged.addListener.mock.calls.slice(-1) as [[(change: object) => void]];
+    if (current) listener({ id: 1, state: { current } });
+    return 1;
+  });
+  await runAutomaticBackup();
+  expect(await readRecord()).toMatchObject(record);
+});
 
 test('the person is told with date and reason, and led to where a back-up is made by hand', () => {
   const failed = { at: '2025-11-20T10:00:00.000Z', detail: 'The disk is full.' };
