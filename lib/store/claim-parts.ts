@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import type { Database } from './database';
@@ -24,8 +25,8 @@ const BETWEEN = 1.25;
  * Stored claims by id, in the order of the ids; undefined where there is none. Ids that lie together in the database are
  * read in one request: a request for each takes twice as long.
  */
-const readStored = async (
-  { claims }: Database,
+export const readStored = async (
+  claims: Table<StoredClaim, string>,
   ids: readonly string[],
 ): Promise<readonly (StoredClaim | undefined)[]> => {
   const sorted = ids.toSorted();
@@ -46,7 +47,7 @@ export const readClaimJson = async (
 ): Promise<{ readonly json: readonly Uint8Array[]; readonly problems: readonly string[] }> => {
   const json: Uint8Array[] = [];
   const problems: string[] = [];
-  for (const [at, stored] of (await readStored(database, ids)).entries()) {
+  for (const [at, stored] of (await readStored(database.claims, ids)).entries()) {
     if (stored?.json) json.push(stored.json);
     else problems.push(`claim ${ids[at]}`);
   }

@@ -56,7 +56,7 @@ export type Database = Dexie & {
   readonly packVersions: EntityTable<PackVersion, 'id'>;
   readonly packBodies: Table<PackBody, number>;
   readonly userFacts: EntityTable<OwnFactRow, 'id'>;
-  readonly claims: EntityTable<StoredClaim, 'id'>;
+  readonly claims: Table<StoredClaim, string>;
   readonly claimRows: Table<StoredSummary, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
   readonly staged: Table<StagedRow, [upload: string, at: number]>;

@@ -32,6 +32,15 @@ export const unpackClaim = (stored: StoredClaim): ClaimRow => {
   return json ? { ...parseClaim(json), duplicateKey } : (stored as ClaimRow);
 };
 
+/** Whether two stored rows say the same to the letter; rows that are no whole claims count as different. */
+export const isSameStored = (a: StoredClaim, b: StoredClaim | undefined): boolean =>
+  a.json !== undefined &&
+  b?.json !== undefined &&
+  a.json.length === b.json.length &&
+  a.duplicateKey === b.duplicateKey &&
+  a.deletedAt === b.deletedAt &&
+  a.json.every((byte, at) => byte === b.json?.[at]);
+
 /** The row as JSON, as files hold it. */
 export const rowJsonOf = (stored: StoredClaim): string => {
   const { json, duplicateKey } = stored;

@@ -1,5 +1,6 @@
 import { type Page, until } from '../support/browsers';
 import type { Installed } from '../support/installed';
+import { emptyLibrary } from '../support/seed-library';
 
 /** Seconds that a back-up, or a restore with its trial, may take for 100,000 claims. */
 const LIMIT = 60;
@@ -33,12 +34,8 @@ const makeBackup = async (page: Page): Promise<number> => {
   return page.evaluate(() => (window as { madeFile?: Blob }).madeFile?.size ?? 0);
 };
 
-/** A back-up of the library, its trial restore and the restore itself, in Chromium. */
-export async function benchSafety(installed: Installed): Promise<void> {
-  const page = await installed.browser.openExtensionPage('library.html#safety');
-  await page.waitFor(() => document.querySelector('[data-action=make-backup]:enabled') !== null);
-  const bytes = await makeBackup(page);
-  console.log(`    of ${(bytes / 1e6).toFixed(0)} MB`);
+/** Chooses the back-up again and restores it on trial, then in earnest. */
+const restore = async (page: Page, into: string): Promise<void> => {
   await page.evaluate(() => {
     const { madeFile } = window as { madeFile?: Blob };
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -60,6 +57,16 @@ export async function benchSafety(installed: Installed): Promise<void> {
     () => document.querySelector('[data-action=accept-restore]') === null,
   );
   show('trial of a restore', tried);
-  show('restore, with the former state laid aside', restored);
-  show('both', tried + restored);
+  show(`restore ${into}`, restored);
+};
+
+/** A back-up of the library, its trial restore and the restore itself, in Chromium. */
+export async function benchSafety(installed: Installed): Promise<void> {
+  const page = await installed.browser.openExtensionPage('library.html#safety');
+  await page.waitFor(() => document.querySelector('[data-action=make-backup]:enabled') !== null);
+  const bytes = await makeBackup(page);
+  console.log(`    of ${(bytes / 1e6).toFixed(0)} MB`);
+  await restore(page, 'over the same library');
+  await emptyLibrary(page);
+  await restore(page, 'into an empty library');
 }

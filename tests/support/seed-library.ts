@@ -53,3 +53,17 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
     }
     database.close();
   }, count);
+
+/** Takes all claims out, past the background. */
+export const emptyLibrary = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('two-ledgers');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const tables = ['claims', 'claimRows', 'backups', 'backupParts'];
+    const write = database.transaction(tables, 'readwrite');
+    for (const table of tables) write.objectStore(table).clear();
+    await new Promise((resolve) => write.addEventListener('complete', resolve));
+    database.close();
+  });

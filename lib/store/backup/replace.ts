@@ -3,8 +3,10 @@ import { canSummarise, toStoredSummary } from '../../claims/summary';
 import type { Settings } from '../../messages/settings';
 import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
+import type { StoredClaim } from '../stored-claim';
 import { hold } from './hold';
 import { layAside } from './lay-aside';
+import { ClaimReplacer } from './replace-claims';
 import { backedUpTables, FORGOTTEN, isBackedUp, plainRows, type Row, WAITING_SETTINGS_KEY } from './tables';
 import { readPart } from './walk';
 import type { BackupSource } from './write';
@@ -29,25 +31,38 @@ const clearTable = async (within: Transaction, table: string): Promise<void> => 
   else await within.table(table).clear();
 };
 
+type PutRows = (rows: readonly Row[]) => Promise<unknown>;
+
 /** The library's table is made of the claims: it is no part of a back-up. */
-const addRows = async (within: Transaction, table: string, rows: readonly Row[]): Promise<void> => {
-  await within.table(table).bulkAdd([...rows]);
-  if (table !== 'claims') return;
-  const listed = plainRows(table, rows).filter(canSummarise);
-  await within.table('claimRows').bulkAdd(listed.map(toStoredSummary));
+const claimPutter = async ({ scratch }: Replacing, within: Transaction): Promise<PutRows> => {
+  const replacer = new ClaimReplacer(within);
+  await replacer.begin(scratch);
+  await within.table('claimRows').clear();
+  return async (rows) => {
+    await replacer.put(rows as unknown as readonly StoredClaim[]);
+    const listed = plainRows('claims', rows).filter(canSummarise);
+    await within.table('claimRows').bulkAdd(listed.map(toStoredSummary));
+  };
+};
+
+const rowPutter = async (within: Transaction, table: string): Promise<PutRows> => {
+  await clearTable(within, table);
+  return (rows) => within.table(table).bulkAdd([...rows]);
 };
 
 /** Rows of the scratch database are no requests to this one: the transaction is held over each part. */
 const copyTable = async (
-  { scratch, onProgress }: Replacing,
+  replacing: Replacing,
   within: Transaction,
   table: string,
   done: number,
 ): Promise<number> => {
+  const { scratch, onProgress } = replacing;
+  const put = await (table === 'claims' ? claimPutter(replacing, within) : rowPutter(within, table));
   let rows = done;
   let part = await hold(within, () => readPart(scratch, table));
   for (;;) {
-    await addRows(within, table, part.rows);
+    await put(part.rows);
     rows += part.rows.length;
     onProgress('new', rows);
     if (part.after === null) return rows;
@@ -61,9 +76,7 @@ const replace = async (replacing: Replacing, within: Transaction): Promise<void>
   await layAside(source, within, id, (rows) => onProgress('former', rows));
   for (const table of FORGOTTEN) await within.table(table).clear();
   let rows = 0;
-  await within.table('claimRows').clear();
   for (const table of backedUpTables(source.database)) {
-    await clearTable(within, table);
     rows = await copyTable(replacing, within, table, rows);
   }
   // Settings lie elsewhere: they wait here, so that a background which ends now still puts them in place.

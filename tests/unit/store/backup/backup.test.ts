@@ -70,6 +70,22 @@ test('the former state can be gone back to, and what replaced it after that', as
   }
 });
 
+test.each([
+  ['all but few are there still', [1, 2, 300]],
+  ['few are there still', Array.from({ length: 290 }, (_, n) => n)],
+])('what a back-up holds comes back where %s', async (_, gone) => {
+  const database = await filled(300);
+  const before = await contentOf(database);
+  const file = await backupOf(database);
+  const store = makeClaimStore(database);
+  await store.change([uuid(3), uuid(299)], { kind: 'note', text: 'Changed since.' }, NOW);
+  await store.change(gone.map(uuid), { kind: 'trash' }, NOW);
+  await store.purge('9999');
+  await keepAll(database, 3, 5_000);
+  expect(await restore(database, file)).toEqual({ ok: true, value: null });
+  expect(await contentOf(database)).toEqual(before);
+});
+
 test('the former state goes after its time, and not before', async () => {
   const database = await filled();
   await restore(database, await backupOf(database));
