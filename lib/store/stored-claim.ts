@@ -32,6 +32,11 @@ export const unpackClaim = (stored: StoredClaim): ClaimRow => {
   return json ? { ...parseClaim(json), duplicateKey } : (stored as ClaimRow);
 };
 
+const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+};
+
 /** Whether two stored rows say the same to the letter; rows that are no whole claims count as different. */
 export const isSameStored = (a: StoredClaim, b: StoredClaim | undefined): boolean =>
   a.json !== undefined &&
@@ -39,7 +44,7 @@ export const isSameStored = (a: StoredClaim, b: StoredClaim | undefined): boolea
   a.json.length === b.json.length &&
   a.duplicateKey === b.duplicateKey &&
   a.deletedAt === b.deletedAt &&
-  a.json.every((byte, at) => byte === b.json?.[at]);
+  isSameBytes(a.json, b.json);
 
 /** The row as JSON, as files hold it. */
 export const rowJsonOf = (stored: StoredClaim): string => {

@@ -1,5 +1,4 @@
-import type { Transaction } from 'dexie';
-import { canSummarise, toStoredSummary } from '../../claims/summary';
+import { Dexie, type Transaction } from 'dexie';
 import type { Settings } from '../../messages/settings';
 import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
@@ -7,8 +6,8 @@ import type { StoredClaim } from '../stored-claim';
 import { hold } from './hold';
 import { layAside } from './lay-aside';
 import { ClaimReplacer } from './replace-claims';
-import { backedUpTables, FORGOTTEN, isBackedUp, plainRows, type Row, WAITING_SETTINGS_KEY } from './tables';
-import { readPart } from './walk';
+import { backedUpTables, FORGOTTEN, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
+import { type Part, readPart } from './walk';
 import type { BackupSource } from './write';
 
 /** What a restore needs. `id`: under which the former state is laid aside. */
@@ -37,12 +36,7 @@ type PutRows = (rows: readonly Row[]) => Promise<unknown>;
 const claimPutter = async ({ scratch }: Replacing, within: Transaction): Promise<PutRows> => {
   const replacer = new ClaimReplacer(within);
   await replacer.begin(scratch);
-  await within.table('claimRows').clear();
-  return async (rows) => {
-    await replacer.put(rows as unknown as readonly StoredClaim[]);
-    const listed = plainRows('claims', rows).filter(canSummarise);
-    await within.table('claimRows').bulkAdd(listed.map(toStoredSummary));
-  };
+  return (rows) => replacer.put(rows as unknown as readonly StoredClaim[]);
 };
 
 const rowPutter = async (within: Transaction, table: string): Promise<PutRows> => {
@@ -50,7 +44,10 @@ const rowPutter = async (within: Transaction, table: string): Promise<PutRows> =
   return (rows) => within.table(table).bulkAdd([...rows]);
 };
 
-/** Rows of the scratch database are no requests to this one: the transaction is held over each part. */
+/**
+ * Rows of the scratch database are no requests to this one: the transaction is held over each part, and the next one is read
+ * while one is written.
+ */
 const copyTable = async (
   replacing: Replacing,
   within: Transaction,
@@ -59,16 +56,22 @@ const copyTable = async (
 ): Promise<number> => {
   const { scratch, onProgress } = replacing;
   const put = await (table === 'claims' ? claimPutter(replacing, within) : rowPutter(within, table));
+  const read = (after?: unknown): Promise<Part> => {
+    const part = Dexie.ignoreTransaction(() => readPart(scratch, table, after));
+    // It is waited for later: a failure is told then.
+    part.catch(() => undefined);
+    return part;
+  };
   let rows = done;
-  let part = await hold(within, () => readPart(scratch, table));
-  for (;;) {
+  for (let next: Promise<Part> | null = read(); next; ) {
+    const reading: Promise<Part> = next;
+    const part = await hold(within, () => reading);
+    next = part.after === null ? null : read(part.after);
     await put(part.rows);
     rows += part.rows.length;
     onProgress('new', rows);
-    if (part.after === null) return rows;
-    const { after } = part;
-    part = await hold(within, () => readPart(scratch, table, after));
   }
+  return rows;
 };
 
 const replace = async (replacing: Replacing, within: Transaction): Promise<void> => {
