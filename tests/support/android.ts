@@ -9,7 +9,8 @@ const PERMISSIONS = ['contextMenus'];
 /**
  * Takes away what is missing there else
  * (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Browser_support_for_JavaScript_APIs); runs before every
- * script of ours. Of downloads the names are there, and most of them answer that they are not implemented.
+ * script of ours. Of downloads the names are there, and most of them answer that they are not implemented. What the button
+ * shows is taken, too: the calls are there, and what a phone makes of them is not known.
  */
 const TAKE_AWAY = `
 Object.defineProperty(browser, 'windows', { value: undefined });
