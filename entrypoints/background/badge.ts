@@ -20,7 +20,7 @@ const badgeText = (count: number): string => (count === 0 ? '' : count > 999 ? '
 
 /** Shows a tab's count on the toolbar button, or nothing where the badge is switched off. */
 export const showBadge = async (tabId: number, entry: TabEntry | null, settings: Settings): Promise<void> => {
-  // Firefox for Android has a button without a badge.
+  // A browser without this part of the API shows no badge.
   if (browser.action.setBadgeText === undefined) return;
   const text = settings.badge ? badgeText(countShown(entry, settings)) : '';
   await unlessGone(browser.action.setBadgeText({ tabId, text }));

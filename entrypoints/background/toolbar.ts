@@ -75,7 +75,7 @@ const lookAt = async (tabId: number, entry: TabEntry | null, settings: Settings)
 const draw = async (tabId: number, entry: TabEntry | null, settings: Settings): Promise<void> => {
   const [view, t] = await Promise.all([lookAt(tabId, entry, settings), pageTranslator(settings)]);
   await browser.action.setTitle({ tabId, title: titleOf(view, t) });
-  // Firefox for Android has a button without pictures of its own.
+  // A browser without this part of the API keeps the picture of the manifest.
   await browser.action.setIcon?.({ tabId, path: { ...PICTURES[faceOf(view)] } });
 };
 
