@@ -57,6 +57,40 @@ async function drawView(installed: Installed, { article, name, language, media, 
   await page.close();
 }
 
+type Surface = 'sidepanel' | 'popup';
+type State = Omit<View, 'name' | 'size'> & {
+  readonly sizes: Readonly<Record<Surface, readonly [number, number]>>;
+};
+
+const USUAL: State['sizes'] = { sidepanel: [420, 800], popup: [380, 560] };
+
+/** Panel and popup in both themes, without colours, narrow, with the room that 200 % zoom leaves, and in other languages. */
+const STATES: Readonly<Record<string, State>> = {
+  light: { article: 'wire-en', sizes: USUAL },
+  dark: { article: 'wire-en', media: { colorScheme: 'dark' }, sizes: USUAL },
+  'forced-colours': { article: 'wire-en', media: { forcedColors: 'active' }, sizes: USUAL },
+  narrow: { article: 'wire-en', sizes: { sidepanel: [300, 800], popup: [300, 560] } },
+  zoomed: { article: 'wire-en', sizes: { sidepanel: [210, 500], popup: [300, 300] } },
+  japanese: { article: 'kiji-ja', language: 'ja', sizes: USUAL },
+  german: { article: 'meldung-de', language: 'de', sizes: USUAL },
+};
+
+/** Draws panel and popup of an article in one state. */
+async function drawSurfaces(installed: Installed, [name, state]: readonly [string, State]): Promise<void> {
+  await installed.ask('settings/patch', { patch: { language: state.language ?? 'en' } });
+  const page = await installed.readArticle(state.article);
+  await installed.settle(page);
+  for (const surface of ['sidepanel', 'popup'] as const) {
+    const opened = await installed.openFor(page, surface);
+    await opened.resize(...state.sizes[surface]);
+    if (state.media) await opened.media(state.media);
+    await opened.waitFor(() => document.querySelector('.tl-row-amount') !== null);
+    await opened.screenshot(join(FOLDER, `${surface === 'popup' ? 'popup' : 'panel'}-${name}.png`));
+    await opened.close();
+  }
+  await page.close();
+}
+
 mkdirSync(FOLDER, { recursive: true });
 const installed = await Installed.start('chromium');
 try {
@@ -87,6 +121,7 @@ try {
     await drawLedger(await installed.browser.openExtensionPage('library.html#ledger'));
   }
   for (const view of VIEWS) await drawView(installed, view);
+  for (const state of Object.entries(STATES)) await drawSurfaces(installed, state);
   await installed.ask('settings/patch', { patch: { language: 'en' } });
 } finally {
   await installed.close();
