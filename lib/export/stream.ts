@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
+import { joinBytes } from './join-bytes';
 import { rememberLines } from './remember-lines';
 import type { ExportOptions } from './types';
 
@@ -28,16 +29,6 @@ export const itemsOf = (
   options: ExportOptions,
   at: number,
 ): string => claims.map((claim, n) => format.item(claim, options, at + n)).join(format.between ?? '');
-
-const joinBytes = (pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-};
 
 /** Claims that are at hand as JSON in UTF-8, one after the other, in UTF-8. */
 export const itemsOfJson = (

@@ -53,7 +53,6 @@ const downloadSink = (name: string, mime: string): FileSink => {
       blobs = [];
     },
     abort: async () => {
-      gathered.take();
       blobs = [];
     },
   };
@@ -80,7 +79,6 @@ const handleSink = async (handle: Removable): Promise<FileSink> => {
       await stream.close();
     },
     abort: async () => {
-      gathered.take();
       await stream.abort();
       // The dialog makes an empty file; one that was there before keeps what it holds.
       if ((await handle.getFile()).size === 0) await handle.remove?.();

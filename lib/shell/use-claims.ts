@@ -63,15 +63,15 @@ const begin = async (): Promise<StoreResult<Begun>> => {
   return first;
 };
 
-let begun: Promise<StoreResult<Begun>> | null = null;
-let follows = new AbortController();
+/** What was begun before it was asked for; `life` ends when it is. */
+let begun: { readonly table: Promise<StoreResult<Begun>>; readonly life: AbortController } | null = null;
 
 /** What was begun, once: the next reading begins by itself. */
 const takeBegun = (): Promise<StoreResult<Begun>> | null => {
   const taken = begun;
   begun = null;
-  follows.abort();
-  return taken;
+  taken?.life.abort();
+  return taken?.table ?? null;
 };
 
 const letGo = async (): Promise<void> => {
@@ -84,9 +84,9 @@ const letGo = async (): Promise<void> => {
  * read anew.
  */
 export const beginTable = (): void => {
-  follows = new AbortController();
-  onBroadcast(({ type }) => void (type === 'claims/changed' && letGo()), follows.signal);
-  begun = begin();
+  const life = new AbortController();
+  onBroadcast(({ type }) => void (type === 'claims/changed' && letGo()), life.signal);
+  begun = { table: begin(), life };
 };
 
 /** Reads the table part by part; ends early when `isStale` says so. */
@@ -165,11 +165,13 @@ const useRows = (setFailure: (failure: Failure | null) => void) => {
     [setFailure],
   );
   useEffect(() => {
-    void refresh();
-    // What goes with it is told by broadcast, like any change.
-    void send('claims/empty-trash', {});
+    // What goes with the trash is told by broadcast, like any change.
+    void refresh().then(async () => {
+      const reply = await send('claims/empty-trash', {});
+      if (!reply.ok) setFailure(reply);
+    });
     return () => void ++run.current;
-  }, [refresh]);
+  }, [refresh, setFailure]);
   useBroadcast(
     useCallback(
       (broadcast: Broadcast) => {

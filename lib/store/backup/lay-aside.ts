@@ -1,4 +1,5 @@
 import type { Table, Transaction } from 'dexie';
+import { joinBytes } from '../../export/join-bytes';
 import type { BackupBytes, Database, KeptBackup } from '../database';
 import { attempt, type StoreResult } from '../result';
 import { type BackupSource, writeBackup } from './write';
@@ -28,12 +29,7 @@ class Parts {
   }
 
   async flush(): Promise<void> {
-    const bytes = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of this.#open) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
+    const bytes = joinBytes(this.#open);
     [this.#open, this.#length] = [[], 0];
     await this.#table.add({ backup: this.#id, part: this.#part++, bytes });
   }

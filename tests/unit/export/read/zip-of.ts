@@ -1,6 +1,7 @@
 import type { Claim } from '../../../../lib/claims/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../../lib/compare/types';
 import { writeBundle } from '../../../../lib/export/bundle/write';
+import { joinBytes } from '../../../../lib/export/join-bytes';
 import { OPTIONS } from '../samples';
 
 async function* once(claims: readonly Claim[]) {
@@ -19,11 +20,5 @@ export const zipOf = async (claims: readonly Claim[]): Promise<Uint8Array> => {
   for await (const chunk of writeBundle(once(claims), parts, OPTIONS)) {
     if (typeof chunk !== 'string') chunks.push(chunk);
   }
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 };
