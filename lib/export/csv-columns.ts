@@ -3,6 +3,7 @@ import type { Claim } from '../claims/types';
 import type { Reference } from '../compare/types';
 import { dayOf } from '../ledger/days';
 import { joinCell } from './cell-list';
+import { JSON_FORMAT } from './json';
 import type { ExportOptions } from './types';
 
 type Cell = string | number | boolean | null | undefined;
@@ -101,6 +102,7 @@ const PROVENANCE: readonly Column[] = [
   { name: 'colour', read: (claim) => claim.colour },
   { name: 'deleted_at', read: (claim) => claim.deletedAt },
   { name: 'exported_at', read: (_claim, { now }) => now },
+  { name: 'format_version', read: () => JSON_FORMAT.version },
 ];
 
 /** The claim as it is, so that a file can be read back without loss; what a person changed in other cells holds. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
 import { readingLine } from './claim-words';
+import { JSON_FORMAT } from './json';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
@@ -19,6 +20,7 @@ const CONTEXT = [
     kept: { '@id': 'tl:kept', '@type': '@json' },
     packVersion: 'tl:packVersion',
     extensionVersion: 'tl:extensionVersion',
+    formatVersion: 'tl:formatVersion',
   },
 ];
 
@@ -76,6 +78,7 @@ const annotation = (claim: Claim, options: ExportOptions) => ({
   facts: claim.facts,
   packVersion: claim.packVersion,
   extensionVersion: claim.extensionVersion,
+  formatVersion: JSON_FORMAT.version,
   kept: keptOf(claim),
 });
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../messages/schemas/limits';
 import { checkClaim } from './check-claim';
-import { isFields } from './own-json';
+import { isFields, refuseLater } from './own-json';
 import { type Opened, type RowRead, refuse } from './types';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -70,6 +70,8 @@ const pointsAt = (quote: Fields, target: unknown): string => {
 
 const readAnnotation = (value: unknown, row: number): RowRead => {
   if (!isOfType(value, 'Annotation')) return refuse(row, 'bad-field', 'type');
+  const later = refuseLater(value.formatVersion, row, 'formatVersion');
+  if (later) return later;
   const [target] = list(value.target);
   const quote = isFields(target) ? quoteSelector(target.selector) : null;
   if (typeof quote?.exact !== 'string') return refuse(row, 'no-quote', 'target.selector');

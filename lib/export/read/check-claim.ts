@@ -2,6 +2,7 @@ import { factIdsOf } from '../../claims/build-claim';
 import type { ClaimDraft } from '../../claims/draft';
 import { draftSchema } from '../../claims/draft-schema';
 import { claimSchema } from '../../claims/schema';
+import type { Claim } from '../../claims/types';
 import { type RefusalReason, type RowRead, type RowRefused, refuse } from './types';
 
 /** UTF-16 units of all texts of one claim; real ones have some 5,000. */
@@ -40,8 +41,19 @@ const badField = (
 ): RowRefused =>
   refuse(row, 'bad-field', issues[0]?.path.map(String).join('.') ?? '', issues[0]?.message ?? '');
 
+/** Refuses a claim with a comparison, the one in force or an earlier one, that names a fact which is not with it. */
+const unknownFact = ({ earlier = [], ...claim }: Claim, row: number): RowRefused | null => {
+  for (const [at, { comparison, facts }] of [claim, ...earlier].entries()) {
+    const known = new Set(facts.map(({ id }) => id));
+    const unknown = factIdsOf(comparison).find((id) => !known.has(id));
+    const field = at === 0 ? 'comparison' : `earlier.${at - 1}.comparison`;
+    if (unknown !== undefined) return refuse(row, 'unknown-fact', field, unknown);
+  }
+  return null;
+};
+
 /**
- * A whole claim of a file, checked: it fits the schema, every fact that its comparison names is with it, and its
+ * A whole claim of a file, checked: it fits the schema, every fact that its comparisons name is with it, and its
  * addresses are harmless.
  */
 export const checkClaim = (value: unknown, row: number): RowRead => {
@@ -50,9 +62,8 @@ export const checkClaim = (value: unknown, row: number): RowRead => {
   const parsed = claimSchema.safeParse(value);
   if (!parsed.success) return badField(row, parsed.error.issues);
   const claim = parsed.data;
-  const known = new Set(claim.facts.map(({ id }) => id));
-  const unknown = factIdsOf(claim.comparison).find((id) => !known.has(id));
-  if (unknown !== undefined) return refuse(row, 'unknown-fact', 'comparison', unknown);
+  const unknown = unknownFact(claim, row);
+  if (unknown) return unknown;
   const unsafe = unsafeAddress(claim);
   if (unsafe !== null) return refuse(row, 'unsafe-address', 'page.url', unsafe);
   return { ok: true, row, item: { kind: 'claim', claim } };

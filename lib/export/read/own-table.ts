@@ -6,11 +6,15 @@ import { type CellValue, readCell, refuseCell } from './cell-kinds';
 import { checkClaim, checkDraft } from './check-claim';
 import { type ClaimField, OPEN_FIELDS } from './claim-fields';
 import { parseJson } from './json-lines';
+import { refuseLater } from './own-json';
 import type { Table } from './parse-csv';
 import { type OpenFile, type RowRead, refuse } from './types';
 
 /** The column of our own CSV that holds the whole claim. */
 export const CLAIM_COLUMN = 'claim_json';
+
+/** The column that says in which version of the format that claim is. */
+const VERSION_COLUMN = 'format_version';
 
 /** Whether a table is our own CSV: its rows hold whole claims. */
 export const isOwnTable = ({ head }: Table): boolean => head.includes(CLAIM_COLUMN) && head.includes('id');
@@ -78,6 +82,8 @@ const toItem = (claim: Claim, draft: ClaimDraft, row: number): RowRead => {
 
 const readRow = (cells: Cells): RowRead => {
   const row = cells.index + 1;
+  const later = refuseLater(Number(cellOf(cells, VERSION_COLUMN) ?? 1), row, VERSION_COLUMN);
+  if (later) return later;
   const json = parseJson(cellOf(cells, CLAIM_COLUMN) ?? '');
   if (!json.ok) return refuse(row, 'cut-cell', CLAIM_COLUMN, json.detail);
   const checked = checkClaim(json.value, row);

@@ -103,6 +103,13 @@ const CASES: readonly (readonly [name: string, file: string, refused: readonly s
     ['2 unknown-fact comparison'],
   ],
   [
+    'a fact that is not with an earlier comparison',
+    second({
+      earlier: [{ comparison: comparisonOf(), facts: [], packVersion: 'p 1', replacedAt: OPTIONS.now }],
+    }),
+    ['2 unknown-fact earlier.0.comparison'],
+  ],
+  [
     'an address that runs',
     second({ page: { ...claimOf().page, url: ' javascript:alert(1)' } }),
     ['2 unsafe-address page.url'],
@@ -133,6 +140,11 @@ const CASES: readonly (readonly [name: string, file: string, refused: readonly s
     annotation({ ...selected({ type: 'TextQuoteSelector', exact: '$8 billion' }), reading: {} }),
     ['1 bad-field id'],
   ],
+  [
+    'an annotation of a later version',
+    buildWebAnnotation([claimOf(), claimOf()], OPTIONS).replaceAll('"formatVersion":1', '"formatVersion":2'),
+    ['1 newer-format formatVersion', '2 newer-format formatVersion'],
+  ],
   ['no table', '\n\n', ['0 empty']],
   ['a quote that is not closed', csv(GOOD, '"$1bn,x'), ['2 broken-row']],
   ['text after a quote', csv('"$1bn"x,https://a.example/,1,openai,'), ['1 broken-row']],
@@ -155,6 +167,11 @@ const CASES: readonly (readonly [name: string, file: string, refused: readonly s
     'our own table, its last column cut',
     buildCsv([claimOf()], OPTIONS).slice(0, -40).concat('"\r\n'),
     ['1 cut-cell claim_json'],
+  ],
+  [
+    'our own table, of a later version',
+    buildCsv([claimOf()], OPTIONS).replace(',1,"{', ',2,"{'),
+    ['1 newer-format format_version'],
   ],
   [
     'our own table, sorted by half',
