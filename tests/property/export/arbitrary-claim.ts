@@ -255,7 +255,14 @@ const seen = fc.record({
   })),
   seenAt: instant,
 });
-const earlier = fc.record({ comparison, facts: fc.constant([]), packVersion: text(10), replacedAt: instant });
+
+/** A thing with the facts that its comparison names. */
+const withFacts = <T extends { readonly comparison: Comparison }>(judged: T) =>
+  fc
+    .tuple(...factIdsOf(judged.comparison).map((factId) => fact.map((rest) => ({ id: factId, ...rest }))))
+    .map((facts) => ({ ...judged, facts }));
+
+const earlier = fc.record({ comparison, packVersion: text(10), replacedAt: instant }).chain(withFacts);
 
 /**
  * Claims of every kind that the library can hold: all units, ranges, currencies, no period, halves of signs, formulas,
@@ -304,11 +311,7 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
       ],
     },
   )
-  .chain((claim) =>
-    fc
-      .tuple(...factIdsOf(claim.comparison).map((factId) => fact.map((rest) => ({ id: factId, ...rest }))))
-      .map((facts) => ({ ...claim, facts }) as Claim),
-  );
+  .chain((claim) => withFacts(claim).map((whole) => whole as Claim));
 
 /** Claims of one file: each has its own id. At least one: JSON Lines of none is a file of nothing, which is refused. */
 export const arbitraryClaims = fc.uniqueArray(arbitraryClaim, {
