@@ -22,7 +22,7 @@ export const CorrectionList = ({ corrections, t, action, onAct }: Props) => (
   <ul class="tl-rows" data-list={`corrections-${action}`}>
     {corrections.map((one) => (
       <li key={one.id} class="tl-row tl-check-row">
-        <p>“{one.sentence}”</p>
+        <p>{t.quoted(one.sentence)}</p>
         <p>
           <strong>{one.figure.quote}</strong>:{' '}
           {t.series([readingTitle(t, one.figure), readingPeriod(t, one.figure)])} → {rightOf(one, t)}

@@ -17,7 +17,7 @@ export const listAsText = (
     const reading = t.series([readingTitle(t, figure), readingPeriod(t, figure)]);
     const lines = comparison.lines.map((line) => `  ${t.line(line)}`);
     return [
-      `“${context.sentence}”`,
+      t.quoted(context.sentence),
       t.sentences([
         t.sentence(t.named(figure.quote, reading)),
         t.sentence(t(`verdict.${comparison.verdict}`)),

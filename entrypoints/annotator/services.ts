@@ -1,5 +1,6 @@
 import { makeQuote } from '../../lib/claims/quote';
 import { textFragmentUrl } from '../../lib/claims/text-fragment';
+import type { PunctuationWords } from '../../lib/i18n/punctuation';
 import type { ArticleMeta, PageFigure } from '../../lib/messages/protocol';
 import type { Settings } from '../../lib/messages/settings';
 import type { CardServices } from '../../lib/overlay/card-door';
@@ -16,13 +17,11 @@ export type ServiceOptions = {
 };
 
 /** What to paste into notes: the sentence, where it stands, and a link that leads to it. */
-const cite = (meta: ArticleMeta, { figure, context }: PageFigure): string => {
+const cite = (meta: ArticleMeta, { figure, context }: PageFigure, t: PunctuationWords): string => {
   const { prefix, suffix, sentence } = context;
-  const source = [meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]
-    .filter(Boolean)
-    .join(', ');
+  const source = t.series([meta.author, meta.title, meta.publisher, meta.published?.slice(0, 10)]);
   const link = textFragmentUrl(meta.canonicalUrl ?? meta.url, makeQuote(figure.quote, prefix, suffix));
-  return `“${sentence}”\n${source}\n${link}`;
+  return `${t.quoted(sentence)}\n${source}\n${link}`;
 };
 
 /** A yes to one act in a private window. */
@@ -49,7 +48,7 @@ export const servicesOf = ({ send, host, settings, meta, original }: ServiceOpti
     const reply = await send('claims/annotate', { claimId, note, tags });
     return reply.ok ? null : reply.detail;
   },
-  citation: (figure) => cite(meta(), figure),
+  citation: (figure, t) => cite(meta(), figure, t),
   explain: async ({ figure }) => {
     const reply = await send('ledger/explain', { figure, published: meta().published });
     return reply.ok ? reply.lines : null;

@@ -48,7 +48,7 @@ export class PageCard {
       get: () => this.#state,
       set: (change) => this.#set(change),
       copy: (text) => copyText(text, this.#frame),
-      notCopied: () => options.translator()?.('card.copy.failed') ?? '',
+      translator: options.translator,
     });
     makeMovable({ frame: this.#frame, spot: () => this.#spot, onMove: (spot) => this.#moveTo(spot) });
     makePullable({

@@ -1,5 +1,6 @@
 import type { PrivateMatter } from '../../components/PrivateQuestion';
 import type { CorrectionChange } from '../../lib/claims/corrections';
+import type { Translator } from '../../lib/i18n/translator';
 import type { FactView, Failure } from '../../lib/messages/protocol';
 import type { CardEvents, CardServices, CardSubject } from '../../lib/overlay/card-door';
 
@@ -37,8 +38,8 @@ export type ActionOptions = {
   readonly set: (change: Partial<CardState>) => void;
   /** Puts text on the clipboard; false when the page lets nothing through. */
   readonly copy: (text: string) => Promise<boolean>;
-  /** Says why nothing could be copied. */
-  readonly notCopied: () => string;
+  /** The words of the reader's language; null until they have come, and with them the card. */
+  readonly translator: () => Translator | null;
 };
 
 type Told = Pick<ActionOptions, 'get' | 'set'>;
@@ -56,7 +57,7 @@ const tell = async ({ get, set }: Told, matter: PrivateMatter, act: Act, again: 
 };
 
 /** What the reader's presses do to a card. */
-export const makeActions = ({ services, events, get, set, copy, notCopied }: ActionOptions) => {
+export const makeActions = ({ services, events, get, set, copy, translator }: ActionOptions) => {
   const keep = async (once: boolean): Promise<void> => {
     const { keep: now, subject } = get();
     if (now !== 'idle') return;
@@ -92,7 +93,10 @@ export const makeActions = ({ services, events, get, set, copy, notCopied }: Act
       if (yes) void question?.yes();
     },
     copy: async (): Promise<void> => {
-      if (!(await copy(services.citation(get().subject.mark)))) return set({ notice: notCopied() });
+      const t = translator();
+      if (!t) return;
+      if (!(await copy(services.citation(get().subject.mark, t))))
+        return set({ notice: t('card.copy.failed') });
       set({ copied: true, notice: null });
       setTimeout(() => set({ copied: false }), COPIED_FOR);
     },

@@ -23,7 +23,7 @@ const noteOf = (claim: Claim, { t }: ExportOptions): string => {
   const { comparison, reading, quote, sentence } = claim;
   const judged = t.named(readingLine(t, reading), t(`verdict.${comparison.verdict}`));
   const words = t.sentences([
-    t.named(`“${quote.exact}”`, `“${sentence}”`),
+    t.named(t.quoted(quote.exact), t.quoted(sentence)),
     t.sentence(judged),
     ...comparison.caveats.map(t.line),
     ...madeWords(t, claim),

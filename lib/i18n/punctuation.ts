@@ -9,6 +9,7 @@ type Punctuation = {
   readonly colon: string;
   readonly stop: string;
   readonly brackets: readonly [string, string];
+  readonly quotes: readonly [string, string];
   /** Between sentences. */
   readonly space: string;
 };
@@ -19,6 +20,7 @@ const WESTERN: Punctuation = {
   colon: ': ',
   stop: '.',
   brackets: [' (', ')'],
+  quotes: ['“', '”'],
   space: ' ',
 };
 /** Full-width marks bring their own room with them. */
@@ -28,20 +30,24 @@ const FULL_WIDTH: Punctuation = {
   colon: '：',
   stop: '。',
   brackets: ['（', '）'],
+  quotes: ['「', '」'],
   space: '',
 };
 
 const MARKS: Readonly<Partial<Record<Language, Punctuation>>> = {
-  fr: { ...WESTERN, semicolon: ' ; ', colon: ' : ' },
+  fr: { ...WESTERN, semicolon: ' ; ', colon: ' : ', quotes: ['«\u00A0', '\u00A0»'] },
+  de: { ...WESTERN, quotes: ['„', '“'] },
+  es: { ...WESTERN, quotes: ['«', '»'] },
+  it: { ...WESTERN, quotes: ['«', '»'] },
   ja: FULL_WIDTH,
-  zh: { ...FULL_WIDTH, comma: '，' },
+  zh: { ...FULL_WIDTH, comma: '，', quotes: ['“', '”'] },
 };
 
 const marksOf = (language: Language): Punctuation => MARKS[language] ?? WESTERN;
 
 /** How a language sets parts of a text beside each other. Parts that are empty or missing are left out. */
 export const makePunctuation = (language: Language) => {
-  const { comma, semicolon, colon, stop, brackets, space } = marksOf(language);
+  const { comma, semicolon, colon, stop, brackets, quotes, space } = marksOf(language);
   type Part = string | null | undefined | false;
   const join = (parts: readonly Part[], by: string): string => parts.filter(Boolean).join(by);
   return {
@@ -55,6 +61,8 @@ export const makePunctuation = (language: Language) => {
     sentence: (text: string): string => `${text}${stop}`,
     /** `a (b)` */
     aside: (text: string, more: string): string => `${text}${brackets[0]}${more}${brackets[1]}`,
+    /** `“a”` */
+    quoted: (text: string): string => `${quotes[0]}${text}${quotes[1]}`,
     /** `A. B.` */
     sentences: (parts: readonly Part[]): string => join(parts, space),
   };

@@ -2,6 +2,7 @@ import type { CorrectionChange } from '../claims/corrections';
 import type { KeptHere } from '../claims/visits';
 import type { Assumptions, Line } from '../compare/types';
 import type { Words } from '../i18n/message';
+import type { PunctuationWords } from '../i18n/punctuation';
 import type { FactView, Failure, PageFigure } from '../messages/protocol';
 import type { Settings } from '../messages/settings';
 import type { Box } from './hit-test';
@@ -17,8 +18,8 @@ export type CardServices = {
   readonly keep: (figure: PageFigure, once: boolean) => Promise<Failure | null>;
   /** Writes note and tags of a kept figure; gives null, or what went wrong in plain words. */
   readonly annotate: (kept: KeptHere, note: string, tags: readonly string[]) => Promise<string | null>;
-  /** The figure's sentence with its source and a link, for pasting. */
-  readonly citation: (figure: PageFigure) => string;
+  /** The figure's sentence with its source and a link, for pasting, set as a language does. */
+  readonly citation: (figure: PageFigure, t: PunctuationWords) => string;
   /** The comparison as an argument, step by step; null when the background does not answer. */
   readonly explain: (figure: PageFigure) => Promise<readonly Line[] | null>;
   /** Corrects how a figure was read; gives null, or what went wrong, as `keep` does. */

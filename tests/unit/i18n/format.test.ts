@@ -143,16 +143,19 @@ describe('lists and short money', () => {
 
 describe('parts beside each other', () => {
   it.each([
-    ['en', 'a, b', 'a; b', 'a: b', 'a (b)', 'A. B.'],
-    ['fr', 'a, b', 'a ; b', 'a : b', 'a (b)', 'A. B.'],
-    ['ja', 'a、b', 'a；b', 'a：b', 'a（b）', 'A。B。'],
-    ['zh', 'a，b', 'a；b', 'a：b', 'a（b）', 'A。B。'],
-  ] as const)('in %s', (language, series, clauses, named, aside, sentences) => {
+    ['en', 'a, b', 'a; b', 'a: b', 'a (b)', 'A. B.', '“a”'],
+    ['fr', 'a, b', 'a ; b', 'a : b', 'a (b)', 'A. B.', '« a »'],
+    ['de', 'a, b', 'a; b', 'a: b', 'a (b)', 'A. B.', '„a“'],
+    ['es', 'a, b', 'a; b', 'a: b', 'a (b)', 'A. B.', '«a»'],
+    ['ja', 'a、b', 'a；b', 'a：b', 'a（b）', 'A。B。', '「a」'],
+    ['zh', 'a，b', 'a；b', 'a：b', 'a（b）', 'A。B。', '“a”'],
+  ] as const)('in %s', (language, series, clauses, named, aside, sentences, quoted) => {
     const t = createTranslator(language);
     expect(t.series(['a', '', null, 'b'])).toBe(series);
     expect(t.clauses(['a', undefined, 'b'])).toBe(clauses);
     expect(t.named('a', 'b')).toBe(named);
     expect(t.aside('a', 'b')).toBe(aside);
+    expect(plain(t.quoted('a'))).toBe(quoted);
     expect(t.sentences([t.sentence('A'), false, t.sentence('B')])).toBe(sentences);
   });
 });
