@@ -7,7 +7,8 @@ export type ArticleReference = {
   /** Unique within one export: publisher or host, year and a number. */
   readonly key: string;
   readonly title: string;
-  readonly author: string | null;
+  /** As written; several only where that is beyond doubt. */
+  readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly published: string | null;
   readonly accessed: string;
@@ -38,6 +39,17 @@ const keyOf = ({ page }: Claim, at: number): string => {
   return `${name || 'article'}${page.published?.slice(0, 4) ?? ''}-${at + 1}`;
 };
 
+/**
+ * The authors in a line of a page: reference managers would take the second of `Jane Doe, John Roe` for the first name of
+ * the first. A line without semicolons is parted only where each part has two words: `Doe, Jane` is one person.
+ */
+const authorsOf = (line: string | null): readonly string[] => {
+  if (line === null) return [];
+  if (line.includes(';')) return line.split(';').flatMap((part) => part.trim() || []);
+  const parts = line.split(/\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/);
+  return parts.every((part) => /\S\s+\S/.test(part)) ? parts : [line];
+};
+
 type Article = { readonly first: Claim; accessed: string; readonly notes: string[] };
 
 /** Articles gathered while claims go by, in the order of their first claim; of a claim only its note is kept. */
@@ -58,7 +70,7 @@ export class References {
       return {
         key: keyOf(first, at),
         title: title ?? url,
-        author,
+        authors: authorsOf(author),
         publisher,
         published: published === null ? null : day(published),
         accessed: day(accessed),

@@ -34,6 +34,15 @@ const meta = (tags: MetaTags, names: readonly string[]): string | null => {
   return null;
 };
 
+const AUTHOR = ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author'];
+
+/** Citation tags name each author in one of their own; profiles on other sites (`article:author`) are no names. */
+const authorsOf = (tags: MetaTags): string | null => {
+  const named = AUTHOR.map((name) => (tags.get(name) ?? []).filter((author) => !/^https?:/i.test(author)));
+  const authors = [...new Set(named.find((contents) => contents.length > 0))];
+  return clean(authors.join(authors.some((author) => author.includes(',')) ? '; ' : ', '));
+};
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const SLASHED = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
 
@@ -110,7 +119,7 @@ export const readArticleMeta = (page: Document, url: string): ArticleMeta => {
       clean(page.title),
     author:
       clean(data.author) ??
-      meta(tags, ['author', 'article:author', 'citation_author', 'dc.creator', 'parsely-author']) ??
+      authorsOf(tags) ??
       clean(page.querySelector('[rel~="author"], [itemprop~="author"]')?.textContent),
     publisher:
       clean(data.publisher) ??

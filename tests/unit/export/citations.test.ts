@@ -38,7 +38,7 @@ const parts = (value: unknown): readonly unknown[] =>
 
 const noteOf = (item: CslItem | undefined): string => String(item?.note ?? '');
 
-describe.each(READERS)('%s, read by a tool of others', (_name, build) => {
+describe.each(READERS)('%s, read by a tool of others', (format, build) => {
   it('has one reference an article, with its figures in the note', () => {
     const read = new Cite(build(claims(), OPTIONS)).data;
     expect(read.map(({ title }) => title)).toEqual(['A sample headline', 'Another article']);
@@ -55,6 +55,21 @@ describe.each(READERS)('%s, read by a tool of others', (_name, build) => {
     const plain = (text: unknown): string => String(text).replace(/[^\p{L}\p{N}]/gu, '');
     expect(plain(read[1]?.title)).toBe(plain(AWKWARD));
     expect(plain(JSON.stringify(read[1]?.author))).toContain('Doe');
+  });
+
+  it.each([
+    ['Jane Doe, John Roe and Ann Poe', ['Jane Doe', 'John Roe', 'Ann Poe']],
+    ['Jane van Doe & John Roe', ['Jane van Doe', 'John Roe']],
+    ['Jane Doe', ['Jane Doe']],
+    ['Doe, Jane; Roe, John', ['Doe, Jane', 'Roe, John']],
+    ['山田太郎', ['山田太郎']],
+  ])('tells the authors of %j apart', (author, names) => {
+    const read = new Cite(build(claims({ author }), OPTIONS)).data;
+    const found = (read[1]?.author as readonly Readonly<Record<string, string>>[] | undefined) ?? [];
+    const nameOf = ({ literal = '', family = '', given = '' }) => literal || [given, family].join(' ').trim();
+    // Readers of RIS part `Doe, Jane` themselves.
+    const plain = names.map((name) => name.replace(/^(.*), (.*)$/, format === 'RIS' ? '$2 $1' : '$&'));
+    expect(found.map(nameOf)).toEqual(plain);
   });
 
   it('leaves out what is not known', () => {

@@ -52,6 +52,15 @@ describe('article metadata', () => {
     });
   });
 
+  test.each([
+    ['A. One|B. Two|A. One', 'A. One, B. Two'],
+    ['One, A.|Two, B.', 'One, A.; Two, B.'],
+  ])('each author of citation tags is named: %s', (names, author) => {
+    const tags = names.split('|').map((name) => `<meta name="citation_author" content="${name}">`);
+    const profile = '<meta property="article:author" content="https://social.example/one">';
+    expect(read(profile + tags.join('')).author).toBe(author);
+  });
+
   test('the date of the article is taken, not that of a comment', () => {
     const body =
       '<aside><time datetime="2026-01-01">now</time></aside><article><p><time datetime="2025-11-13">13 Nov</time></p></article>';
