@@ -1,5 +1,6 @@
 import type { Comparison, Line } from '../lib/compare/types';
 import type { Figure } from '../lib/figures/types';
+import { metricName } from '../lib/i18n/metric-name';
 import type { Translator } from '../lib/i18n/translator';
 
 /** Whose money it is, as the page names it where it is another company. */
@@ -9,8 +10,8 @@ export const companyName = (t: Translator, figure: Pick<Figure, 'company' | 'com
 /** `OpenAI · inference cost`. */
 export const readingTitle = (
   t: Translator,
-  figure: Pick<Figure, 'company' | 'companyName' | 'metric'>,
-): string => `${companyName(t, figure)} · ${t(`metric.${figure.metric}`)}`;
+  figure: Pick<Figure, 'company' | 'companyName' | 'metric' | 'growthOf'>,
+): string => `${companyName(t, figure)} · ${metricName(t, figure)}`;
 
 /** The period in words with Microsoft's own label where the figure is Microsoft's. */
 export const readingPeriod = (t: Translator, figure: Pick<Figure, 'company' | 'period'>): string => {

@@ -83,7 +83,7 @@ const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => 
       bold: true,
       gap: 18,
     },
-    ...words.reading.slice(0, 4).map(({ name, text }) => ({
+    ...words.reading.map(({ name, text }) => ({
       text: t.named(name, text),
       size: 15,
       gap: 6,
@@ -93,6 +93,7 @@ const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => 
       size: 15,
       gap: 6,
     })),
+    ...words.since.map((text) => ({ text, size: 15, gap: 6 })),
     ...words.caveats.map((text, at) => ({ text, ...small, gap: at === 0 ? 18 : 6 })),
     ...(publishers.length > 0
       ? [

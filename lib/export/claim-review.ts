@@ -1,11 +1,21 @@
 import type { Claim } from '../claims/types';
-import { madeWords } from './claim-words';
+import { machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
 const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
   const { comparison, page, sentence, facts } = claim;
-  const lines = [...comparison.lines, ...comparison.caveats].map(t.line);
+  const { reason, lines, caveats } = comparison;
+  const body = [
+    t.sentence(t.series([readingLine(t, claim.reading), valueWords(t, claim.reading)])),
+    t(`verdict.${comparison.verdict}.sentence`),
+    ...(reason ? [t.message(`reason.${reason}`)] : []),
+    ...machineWords(t, claim).map(({ name, text }) => t.sentence(t.named(name, text))),
+    ...[...lines, ...caveats].map(t.line),
+    ...sinceWords(t, claim),
+    ...madeWords(t, claim),
+  ];
   const sources = facts.flatMap(({ source }) =>
     source ? [{ '@type': 'CreativeWork', name: source.title, url: source.url }] : [],
   );
@@ -15,7 +25,7 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
     dateCreated: now.slice(0, 10),
     creativeWorkStatus: 'Draft',
     abstract: t('export.claim-review.draft'),
-    reviewBody: [t(`verdict.${comparison.verdict}.sentence`), ...lines, ...madeWords(t, claim)].join('\n'),
+    reviewBody: body.join('\n'),
     itemReviewed: {
       '@type': 'Claim',
       text: claim.quote.exact,

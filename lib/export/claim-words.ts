@@ -1,9 +1,11 @@
-import type { Claim } from '../claims/types';
+import type { Claim, GuessedField } from '../claims/types';
 import { boundOf } from '../compare/amounts';
 import type { Comparison, Reference } from '../compare/types';
 import type { Figure } from '../figures/types';
+import { metricName } from '../i18n/metric-name';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
+import { sinceWords } from './since-words';
 
 /** A named line of a report. */
 export type Named = { readonly name: string; readonly text: string };
@@ -35,6 +37,8 @@ export type ClaimWords = {
   readonly lines: readonly string[];
   readonly caveats: readonly string[];
   readonly sources: readonly SourceWords[];
+  /** What became of it since it was kept. */
+  readonly since: readonly string[];
   readonly note: string;
   readonly tags: readonly string[];
   /** When it was kept, under which assumptions, with which pack and version. */
@@ -65,25 +69,32 @@ const companyWords = (t: PageTranslator, { company, companyName }: Figure): stri
 export const readingLine = (t: PageTranslator, figure: Figure): string =>
   t.series([
     companyWords(t, figure),
-    t(`metric.${figure.metric}`),
+    metricName(t, figure),
     figure.period ? t.period(figure.period) : t('period.none'),
   ]);
 
-const readingWords = (t: PageTranslator, { reading, machineReading }: Claim): readonly Named[] => [
-  { name: t('cue.company'), text: companyWords(t, reading) },
-  { name: t('cue.metric'), text: t(`metric.${reading.metric}`) },
-  { name: t('html.value'), text: valueWords(t, reading) },
-  { name: t('cue.period'), text: reading.period ? t.period(reading.period) : t('period.none') },
-  { name: t('cue.stance'), text: t(`stance.${reading.stance}`) },
-  ...(machineReading
+/** The machine's own reading of a claim that a person corrected; else nothing. */
+export const machineWords = (t: PageTranslator, { machineReading }: Claim): readonly Named[] =>
+  machineReading
     ? [
         {
           name: t('html.machine'),
           text: t.series([readingLine(t, machineReading), valueWords(t, machineReading)]),
         },
       ]
-    : []),
-];
+    : [];
+
+const readingWords = (t: PageTranslator, claim: Claim): readonly Named[] => {
+  const { reading } = claim;
+  return [
+    { name: t('cue.company'), text: companyWords(t, reading) },
+    { name: t('cue.metric'), text: metricName(t, reading) },
+    { name: t('html.value'), text: valueWords(t, reading) },
+    { name: t('cue.period'), text: reading.period ? t.period(reading.period) : t('period.none') },
+    { name: t('cue.stance'), text: t(`stance.${reading.stance}`) },
+    ...machineWords(t, claim),
+  ];
+};
 
 const referenceWords = (t: PageTranslator, name: string, reference: Reference | null): readonly Named[] =>
   reference
@@ -155,6 +166,18 @@ export const madeWords = (t: PageTranslator, claim: Claim): readonly string[] =>
   ...assumptionWords(t, claim.comparison),
 ];
 
+/** Author, publisher and date of a page; what the page did not state is marked as found in its text. */
+export const byWords = (t: PageTranslator, { page, guessed }: Claim): readonly string[] => {
+  const marked = (field: GuessedField, text: string): string =>
+    guessed?.includes(field) ? t('prov.guessed', { value: text }) : text;
+  const { author, publisher, published } = page;
+  return [
+    ...(author ? [marked('author', author)] : []),
+    ...(publisher ? [marked('publisher', publisher)] : []),
+    published ? marked('published', t.date(published)) : t('source.undated'),
+  ];
+};
+
 /** Puts a claim into words. */
 export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
   const { comparison, page } = claim;
@@ -164,10 +187,7 @@ export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
     sentence: claim.sentence,
     title: page.title ?? page.url,
     url: safeAddress(claim.fragmentUrl) ?? safeAddress(page.url),
-    by: [
-      ...[page.author, page.publisher].flatMap((name) => (name ? [name] : [])),
-      page.published ? t.date(page.published) : t('source.undated'),
-    ],
+    by: byWords(t, claim),
     reading: readingWords(t, claim),
     verdict: t(`verdict.${verdict}`),
     judged: [t(`verdict.${verdict}.sentence`), ...(reason ? [t.message(`reason.${reason}`)] : [])],
@@ -180,6 +200,7 @@ export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
     ),
     caveats: comparison.caveats.map(t.line),
     sources: claim.facts.map((fact) => sourceWords(t, fact)),
+    since: sinceWords(t, claim),
     note: claim.note,
     tags: claim.tags,
     made: madeWords(t, claim),

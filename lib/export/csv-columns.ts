@@ -4,6 +4,7 @@ import type { Reference } from '../compare/types';
 import { dayOf } from '../ledger/days';
 import { joinCell } from './cell-list';
 import { JSON_FORMAT } from './json';
+import { sinceWords } from './since-words';
 import type { ExportOptions } from './types';
 
 type Cell = string | number | boolean | null | undefined;
@@ -52,6 +53,25 @@ const READING: readonly Column[] = [
   { name: 'basis', read: ({ reading }) => joined(reading.basis) },
   { name: 'confidence', read: ({ reading }) => reading.confidence },
   { name: 'corrected', read: ({ machineReading }) => machineReading !== undefined },
+  { name: 'machine_value', read: ({ machineReading }) => machineReading?.value },
+  { name: 'machine_value_max', read: ({ machineReading }) => machineReading?.valueMax },
+  { name: 'machine_company', read: ({ machineReading }) => machineReading?.company },
+  { name: 'machine_metric', read: ({ machineReading }) => machineReading?.metric },
+  { name: 'machine_period_start', read: ({ machineReading }) => machineReading?.period?.start },
+  { name: 'machine_period_end', read: ({ machineReading }) => machineReading?.period?.end },
+];
+
+const lastRevision = ({ revisions }: Claim) => revisions?.at(-1)?.after;
+
+/** What became of the figure since it was kept. */
+const SINCE: readonly Column[] = [
+  { name: 'revised_text', read: (claim) => lastRevision(claim)?.quote.exact },
+  { name: 'revised_value', read: (claim) => lastRevision(claim)?.amount.value },
+  { name: 'revised_value_max', read: (claim) => lastRevision(claim)?.amount.valueMax },
+  { name: 'revised_at', read: (claim) => lastRevision(claim)?.seenAt },
+  { name: 'last_seen_at', read: ({ visit, keptAt }) => visit?.seenAt ?? keptAt },
+  { name: 'missing_at', read: ({ visit }) => (visit?.found === false ? visit.at : null) },
+  { name: 'since', read: (claim, { t }) => sinceWords(t, claim).join('\n') },
 ];
 
 /** Verdict, reference lines, words, sources and assumptions of the comparison. */
@@ -95,6 +115,7 @@ const PROVENANCE: readonly Column[] = [
   { name: 'published_date', read: ({ page }) => dayOf(page.published) },
   { name: 'modified', read: ({ page }) => page.modified },
   { name: 'language', read: ({ page }) => page.lang },
+  { name: 'guessed', read: ({ guessed }) => joined(guessed ?? []) },
   { name: 'pack_version', read: (claim) => claim.packVersion },
   { name: 'extension_version', read: (claim) => claim.extensionVersion },
   { name: 'note', read: (claim) => claim.note },
@@ -109,7 +130,13 @@ const PROVENANCE: readonly Column[] = [
 const WHOLE: readonly Column[] = [{ name: 'claim_json', read: (claim) => JSON.stringify(claim) }];
 
 /** Columns for people: all but the whole claim, which only programs read. */
-export const SHEET_COLUMNS: readonly Column[] = [...QUOTE, ...READING, ...COMPARISON_COLUMNS, ...PROVENANCE];
+export const SHEET_COLUMNS: readonly Column[] = [
+  ...QUOTE,
+  ...READING,
+  ...SINCE,
+  ...COMPARISON_COLUMNS,
+  ...PROVENANCE,
+];
 
 /** Every column of the CSV, left to right. Names never change meaning; new ones are added inside a group. */
 export const CSV_COLUMNS: readonly Column[] = [...SHEET_COLUMNS, ...WHOLE];

@@ -48,6 +48,7 @@ const article = (words: ClaimWords, verdict: string, at: number, { t }: ExportOp
     list(words.lines.map(escapeHtml)),
     section(t('card.caveats'), list(words.caveats.map(escapeHtml))),
     section(t('report.sources'), list(words.sources.map((one) => source(t, one)))),
+    section(t('lib.since'), list(words.since.map(escapeHtml))),
     section(t('report.note'), words.note ? `<p class="note">${escapeHtml(words.note)}</p>` : ''),
     section(t('report.tags'), words.tags.length > 0 ? `<p>${escapeHtml(t.series(words.tags))}</p>` : ''),
     `<p class="made">${escapeHtml(t.sentences(words.made))}</p>`,

@@ -2,7 +2,8 @@ import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
-import { madeWords, readingLine } from './claim-words';
+import { byWords, machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
@@ -54,12 +55,12 @@ const factLine = (t: PageTranslator, fact: FactView): string => {
 };
 
 const reading = ({ reading: figure }: Claim, t: PageTranslator): string =>
-  escapeMarkdown(t.series([readingLine(t, figure), t(`stance.${figure.stance}`)]));
+  escapeMarkdown(t.series([readingLine(t, figure), valueWords(t, figure), t(`stance.${figure.stance}`)]));
 
-const page = ({ page: meta, fragmentUrl }: Claim, t: PageTranslator): string => {
-  const published = meta.published ? t.date(meta.published) : t('source.undated');
-  const by = [meta.author, meta.publisher].flatMap((name) => (name ? [escapeMarkdown(name)] : []));
-  return t.series([linkMarkdown(meta.title ?? meta.url, fragmentUrl || meta.url), ...by, published]);
+const page = (claim: Claim, t: PageTranslator): string => {
+  const { page: meta, fragmentUrl } = claim;
+  const by = byWords(t, claim).map(escapeMarkdown);
+  return t.series([linkMarkdown(meta.title ?? meta.url, fragmentUrl || meta.url), ...by]);
 };
 
 const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
@@ -71,6 +72,7 @@ const lines = (t: PageTranslator, items: readonly Line[]): readonly string[] =>
 const claimSection = (claim: Claim, t: PageTranslator): string => {
   const { comparison } = claim;
   const { references } = comparison;
+  const since = sinceWords(t, claim);
   const verdict = `**${t(`verdict.${comparison.verdict}`)}**`;
   const judged = comparison.reason
     ? t.aside(verdict, escapeMarkdown(t.message(`reason.${comparison.reason}`)))
@@ -81,6 +83,7 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
     page(claim, t),
     t.sentences([t.sentence(reading(claim, t)), judged]),
     bullets([
+      ...machineWords(t, claim).map(({ name, text }) => t.named(name, escapeMarkdown(text))),
       ...reference(t, t('line.inference'), references.inferenceCost),
       ...reference(t, t('line.implied'), references.impliedRevenue),
       ...lines(t, comparison.lines),
@@ -91,6 +94,7 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
     ...(claim.facts.length > 0
       ? [`### ${t('report.sources')}`, bullets(claim.facts.map((fact) => factLine(t, fact)))]
       : []),
+    ...(since.length > 0 ? [`### ${t('lib.since')}`, bullets(since.map(escapeMarkdown))] : []),
     ...(claim.note ? [t.named(t('report.note'), escapeMarkdown(claim.note))] : []),
     ...(claim.tags.length > 0 ? [t.named(t('report.tags'), t.series(claim.tags.map(escapeMarkdown)))] : []),
     ...madeWords(t, claim).map(escapeMarkdown),

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
-import { madeWords, readingLine } from './claim-words';
+import { machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { sinceWords } from './since-words';
 import type { ExportOptions } from './types';
 
 /** An article that figures were kept from, as reference managers know it. Dates are ISO days; absent where unknown. */
@@ -22,11 +23,17 @@ const day = (iso: string): string => iso.slice(0, 10);
 
 const noteOf = (claim: Claim, { t }: ExportOptions): string => {
   const { comparison, reading, quote, sentence } = claim;
-  const judged = t.named(readingLine(t, reading), t(`verdict.${comparison.verdict}`));
+  const judged = t.named(
+    t.series([readingLine(t, reading), valueWords(t, reading)]),
+    t(`verdict.${comparison.verdict}`),
+  );
   const words = t.sentences([
     t.named(t.quoted(quote.exact), t.quoted(sentence)),
     t.sentence(judged),
+    comparison.reason && t.message(`reason.${comparison.reason}`),
+    ...machineWords(t, claim).map(({ name, text }) => t.sentence(t.named(name, text))),
     ...comparison.caveats.map(t.line),
+    ...sinceWords(t, claim),
     ...madeWords(t, claim),
   ]);
   return `${words} ${claim.note}`.replace(/\s+/g, ' ').trim();

@@ -15,6 +15,7 @@ export const TEMPLATE_NAMES = [
   'lines',
   'caveats',
   'sources',
+  'since',
   'note',
   'tags',
   'made',
@@ -66,6 +67,10 @@ ${t.named('**{{verdict}}**', '{{judged}}')}
 
 {{sources}}
 {{/sources}}
+{{#since}}
+
+{{since}}
+{{/since}}
 {{#note}}
 
 {{note}}
@@ -158,6 +163,7 @@ export const templateValues = (
     lines: bullets(words.lines.map(text)),
     caveats: bullets(words.caveats.map(text)),
     sources: bullets(words.sources.map(source)),
+    since: bullets(words.since.map(text)),
     note: text(words.note),
     tags: t.series(words.tags.map(text)),
     made: t.sentences(words.made.map(text)),

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/types';
-import { readingLine } from './claim-words';
+import { machineWords, readingLine, valueWords } from './claim-words';
 import { JSON_FORMAT } from './json';
+import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
 
@@ -37,8 +38,14 @@ const bodies = (claim: Claim, { t }: ExportOptions) => {
   const verdict = t(`verdict.${comparison.verdict}`);
   const reason = comparison.reason ? [t.message(`reason.${comparison.reason}`)] : [];
   const judged = [verdict, ...reason, ...[...comparison.lines, ...comparison.caveats].map(t.line)];
+  const machine = machineWords(t, claim).map(({ name, text }) => t.named(name, text));
+  const read = [
+    t.series([readingLine(t, reading), valueWords(t, reading)]),
+    ...machine,
+    ...sinceWords(t, claim),
+  ];
   return [
-    textBody('describing', readingLine(t, reading), t.language),
+    textBody('describing', read.join('\n'), t.language),
     textBody('assessing', judged.join('\n'), t.language),
     ...(claim.note
       ? [{ type: 'TextualBody', purpose: 'commenting', value: claim.note, format: 'text/plain' }]

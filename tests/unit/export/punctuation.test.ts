@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../../lib/claims/types';
+import type { Claim, SeenText } from '../../../lib/claims/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../lib/compare/types';
 import { drawCard } from '../../../lib/export/card-picture';
 import { buildBibtex, buildCslJson, buildRis } from '../../../lib/export/citations';
@@ -13,6 +13,13 @@ import type { Language } from '../../../lib/i18n/languages';
 import { comparisonOf, factOf, figureOf } from '../components/samples';
 import { claimOf, OPTIONS } from './samples';
 
+const seen = (exact: string): SeenText => ({
+  quote: { exact, prefix: '', suffix: '' },
+  sentence: exact,
+  amount: { kind: 'money', value: 1, currency: 'USD' },
+  seenAt: OPTIONS.now,
+});
+
 /** Everything that a claim may say, with no mark of its own between its parts. */
 const claim = (): Claim => {
   const since = { key: 'Audited', values: {}, facts: [], since: true } as const;
@@ -22,7 +29,16 @@ const claim = (): Claim => {
     page: { ...claimOf().page, author: 'Doe' },
     sentence: 'S',
     note: 'N',
-    machineReading: figureOf(),
+    machineReading: figureOf({ metric: 'growth-rate', growthOf: 'revenue' }),
+    revisions: [{ before: seen('A'), after: seen('B') }],
+    visit: { at: OPTIONS.now, found: false, seenAt: OPTIONS.now },
+    earlier: ['P', 'Q'].map((packVersion) => ({
+      comparison: comparisonOf(),
+      facts: [factOf()],
+      packVersion,
+      replacedAt: OPTIONS.now,
+    })),
+    guessed: ['publisher'],
     facts: [factOf({ caveat: 'C' })],
     comparison: comparisonOf({
       reason: 'scope',
