@@ -23,16 +23,26 @@ type Anchor = { readonly row: ClaimSummary; readonly rows: ClaimSummary[] };
 /** Publisher of a page, or its site. */
 export const outletOf = ({ publisher, host }: ClaimSummary): string => publisher ?? host;
 
-/** When a page told a figure: its date, or the instant of keeping. */
-export const toldOn = ({ published, keptAt }: ClaimSummary): string => published ?? keptAt;
+const isDate = (text: string | null): text is string => text !== null && !Number.isNaN(Date.parse(text));
 
-/** Figures that may be one: of one company, quantity, unit and period. Null where one of these is not known. */
+/** When a page told a figure: its date, or the instant of keeping. */
+export const toldOn = ({ published, keptAt }: ClaimSummary): string =>
+  isDate(published) ? published : keptAt;
+
+/** Earliest first: pages write their dates in the time of their own place. */
+const byTime = (a: ClaimSummary, b: ClaimSummary): number => Date.parse(toldOn(a)) - Date.parse(toldOn(b));
+
+/**
+ * Figures that may be one: of one company, quantity (of a growth rate: what grows), unit and period. Null where one of
+ * these is not known.
+ */
 const groupOf = ({ deletedAt, reading }: ClaimSummary): string | null => {
-  const { company, companyName, metric, kind, currency, period, valueMax } = reading;
+  const { company, companyName, metric, growthOf, kind, currency, period, valueMax } = reading;
+  if (metric === 'growth-rate' && growthOf === undefined) return null;
   if (deletedAt !== null || company === 'none' || metric === 'other' || valueMax !== undefined) return null;
   if (company === 'other' && companyName === undefined) return null;
   const days = period ? `${period.start} ${period.end}` : '';
-  return `${companyName ?? company}|${metric}|${kind}|${currency ?? ''}|${days}`;
+  return `${companyName ?? company}|${metric}|${growthOf ?? ''}|${kind}|${currency ?? ''}|${days}`;
 };
 
 /** Index of the first anchor whose value is not below `value`. */
@@ -72,7 +82,7 @@ const pageOf = ({ fragmentUrl }: ClaimSummary): string => fragmentUrl.split('#')
 const toCluster = ({ row: exact, rows }: Anchor): Cluster | null => {
   const pages = new Set(rows.map(pageOf)).size;
   if (pages < 2) return null;
-  const sorted = rows.toSorted((a, b) => (toldOn(a) < toldOn(b) ? -1 : toldOn(a) > toldOn(b) ? 1 : 0));
+  const sorted = rows.toSorted(byTime);
   const base = exact.reading.value;
   let [min, max] = [base, base];
   const members = sorted.map((row): ClusterMember => {

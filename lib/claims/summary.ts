@@ -15,6 +15,7 @@ export type ReadingSummary = Pick<
   | 'company'
   | 'companyName'
   | 'metric'
+  | 'growthOf'
   | 'kind'
   | 'rangeUnit'
   | 'value'
@@ -81,6 +82,7 @@ const summaryOfReading = (figure: Figure): ReadingSummary => ({
   company: figure.company,
   ...(figure.companyName === undefined ? {} : { companyName: figure.companyName }),
   metric: figure.metric,
+  ...(figure.growthOf === undefined ? {} : { growthOf: figure.growthOf }),
   kind: figure.kind,
   ...(figure.rangeUnit === undefined ? {} : { rangeUnit: figure.rangeUnit }),
   value: figure.value,

@@ -1,4 +1,5 @@
 import type { Period } from '../figures/types';
+import { dayOf } from '../ledger/days';
 import type { Language } from './languages';
 
 type Style = 'day' | 'month' | 'month-name' | 'month-number' | 'year';
@@ -28,9 +29,12 @@ const asDate = (iso: string): Date | null => {
   return Number.isNaN(time) ? null : new Date(time);
 };
 
-/** `12 November 2025`; a text that is no ISO date is given back as it is. */
+/**
+ * `12 November 2025`: the day as an ISO date or date-time has it, in whatever time zone it was written, which is the day
+ * that comparisons go by. A text that is no date is given back as it is.
+ */
 export const formatDate = (language: Language, iso: string): string => {
-  const date = asDate(iso);
+  const date = asDate(dayOf(iso) ?? iso);
   return date ? formatter(language, 'day').format(date) : iso;
 };
 

@@ -53,6 +53,34 @@ describe('clusters', () => {
     });
   });
 
+  test('growth rates are one figure only where the same grows', () => {
+    const rate = { kind: 'percent', metric: 'growth-rate' } as const;
+    const of = (growthOf: 'revenue' | 'operating-expense') =>
+      toSummary(claimOf({ reading: figureOf({ ...rate, value: 20, precision: 0.5, growthOf }) })).reading;
+    const { growthOf: _, ...unsaid } = of('revenue');
+    const rates = [
+      rowOf('a', { reading: of('revenue') }),
+      rowOf('b', { reading: of('operating-expense') }),
+      rowOf('c', { reading: of('revenue') }),
+      rowOf('d', { reading: unsaid }),
+      rowOf('e', { reading: unsaid }),
+    ];
+    expect([...clustersOf(rates).keys()].sort()).toEqual(['a', 'c']);
+  });
+
+  test('who told it first is told by the clock, wherever pages are written', () => {
+    const told = [
+      rowOf('a', { published: '2025-11-12T20:00:00Z' }),
+      rowOf('b', { published: '2025-11-13T01:00:00+09:00' }),
+      rowOf('c', { published: 'last week', keptAt: '2025-11-30T00:00:00.000Z' }),
+    ];
+    expect(
+      clustersOf(told)
+        .get('a')
+        ?.members.map(({ row }) => row.id),
+    ).toEqual(['b', 'a', 'c']);
+  });
+
   test('one page that says a figure twice is no cluster', () => {
     const twice = ['a', 'b'].map((id) => rowOf(id, { fragmentUrl: `https://one.example/x#:~:text=${id}` }));
     expect(clustersOf(twice).size).toBe(0);

@@ -98,6 +98,7 @@ describe('periods', () => {
 
   it('gives back what is no date', () => {
     expect(en.date('soon')).toBe('soon');
+    expect(en.date('2025-11-13T23:30:00-05:00')).toBe('13 November 2025');
   });
 });
 
