@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
-import { applyCorrections, type CorrectionBook, makeBook, placeKey } from '../../lib/claims/corrections';
+import {
+  applyCorrections,
+  type Correction,
+  type CorrectionBook,
+  makeBook,
+  placeKey,
+} from '../../lib/claims/corrections';
 import type { Figure } from '../../lib/figures/types';
 import type { PageFigure } from '../../lib/messages/protocol';
 import type { Handlers } from '../../lib/messages/router';
+import type { Sender } from '../../lib/messages/sender';
 import { type CorrectionStore, makeCorrectionStore } from '../../lib/store/correction-store';
 import { type StoreResult, stored } from '../../lib/store/result';
 import { broadcast, orderTab } from './broadcast';
 import { moverOf } from './move-to-trash';
 import { refusePrivate } from './private-windows';
 import { getDatabase } from './storage';
+import { metaOf, readTab } from './tab-lists';
 
 type CorrectionHandlers = Pick<
   Handlers,
@@ -57,6 +65,15 @@ export const correctionsChanged = async (): Promise<void> => {
   await broadcast({ type: 'corrections/changed' });
 };
 
+/** Date and language of the page that a correction is made on, as far as it says them. */
+const pageOf = async (sender: Sender): Promise<Pick<Correction, 'published' | 'lang'>> => {
+  const meta = sender.tabId === null ? null : metaOf(await readTab(sender.tabId));
+  return {
+    ...(meta?.published ? { published: meta.published } : {}),
+    ...(meta?.lang ? { lang: meta.lang } : {}),
+  };
+};
+
 const move = moverOf(getStore, correctionsChanged);
 
 /** Requests about what a person put right in readings. */
@@ -70,7 +87,8 @@ export const correctionHandlers: CorrectionHandlers = {
     const madeAt = new Date().toISOString();
     const { figure, context } = item;
     const { sentence } = context;
-    const added = await store.value.add({ id, madeAt, host, sentence, figure, change, deletedAt: null });
+    const said = { ...(await pageOf(sender)), sentence, figure, change };
+    const added = await store.value.add({ id, madeAt, host, ...said, deletedAt: null });
     if (!added.ok) return added;
     await correctionsChanged();
     return { ok: true, id };

@@ -15,6 +15,8 @@ export const correctionSchema = z.object({
   id: idSchema,
   madeAt: z.iso.datetime(),
   host: hostSchema,
+  published: clippedText(LIMITS.name).exactOptional(),
+  lang: clippedText(LIMITS.name).exactOptional(),
   sentence: clippedText(LIMITS.sentence),
   figure: figureSchema,
   change: correctionChangeSchema,

@@ -16,6 +16,9 @@ export type Correction = {
   readonly madeAt: string;
   /** Site on which it was made. */
   readonly host: string;
+  /** The page's date and language, by which its words are read; absent where it did not say or they were not noted. */
+  readonly published?: string;
+  readonly lang?: string;
   readonly sentence: string;
   /** As the engine read it. */
   readonly figure: Figure;
@@ -72,13 +75,14 @@ const placesOf = (sentence: string, quote: string): readonly number[] => {
 
 /** A figure as an annotated corpus has it: `read` null where it is no figure of theirs. */
 const annotate = (figure: Figure, read: Figure | null, start: number) => {
-  const { quote, kind, value, valueMax, currency, qualifier, stance } = figure;
+  const { quote, kind, rangeUnit, value, valueMax, currency, qualifier, stance } = figure;
   const { company, metric, period } = read ?? figure;
   return {
     start,
     end: start + quote.length,
     quote,
     kind,
+    ...(rangeUnit === undefined ? {} : { rangeUnit }),
     value,
     ...(valueMax === undefined ? {} : { valueMax }),
     ...(currency === undefined ? {} : { currency }),
@@ -98,8 +102,8 @@ const byWords = (corrections: readonly Correction[]): readonly Correction[] => [
 
 /**
  * Corrections as lines of an annotated corpus (one sentence a line, offsets in UTF-16 units), so that the engine can
- * learn from them. All that was said of a figure is in its one reading, and all figures of a sentence are in its line. A
- * sentence that no longer holds the words is left out.
+ * learn from them. All that was said of a figure is in its one reading, and all figures of a sentence that were corrected
+ * are in its line. A sentence that no longer holds the words is left out.
  */
 export const toCorpusLines = (corrections: readonly Correction[]): string => {
   const inForce = corrections.filter(({ deletedAt }) => deletedAt === null);
@@ -118,7 +122,10 @@ export const toCorpusLines = (corrections: readonly Correction[]): string => {
         return placesOf(text, figure.quote).map((start) => annotate(figure, read, start));
       })
       .sort((a, b) => a.start - b.start);
-    return figures.length > 0 ? [JSON.stringify({ id: first.id, set: 'correction', text, figures })] : [];
+    const { id, lang, published } = first;
+    return figures.length > 0
+      ? [JSON.stringify({ id, set: 'correction', lang, published: published ?? null, text, figures })]
+      : [];
   });
   return lines.map((line) => `${line}\n`).join('');
 };

@@ -53,7 +53,9 @@ export const sharedItems = (lang: string): GoldItem[] =>
 /** Runs the engine over items and scores what it reads. */
 export function scoreItems(items: readonly GoldItem[]): Score {
   const score = newScore();
-  for (const item of items)
-    scoreItem(item, readText({ text: item.text, lang: item.lang, published: item.published ?? null }), score);
+  for (const item of items) {
+    const { text, lang, published = null } = item;
+    scoreItem(item, readText({ text, published, ...(lang ? { lang } : {}) }), score);
+  }
   return score;
 }

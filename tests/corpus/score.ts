@@ -21,6 +21,9 @@ export type GoldFigure = {
 };
 export type GoldItem = {
   id: string;
+  /** `correction`: only what a person put right is annotated, and other figures of the text may be right. */
+  set?: string;
+  /** Empty or absent in corrections of pages that did not say it. */
   lang: string;
   published?: string | null;
   text: string;
@@ -156,6 +159,7 @@ export function scoreItem(item: GoldItem, figures: readonly Figure[], score: Sco
     if (g.optional || isMultiple(g)) continue;
     scorePair(item, g, p, score);
   }
+  if (item.set === 'correction') return;
   for (const p of free) {
     if (isMultiple(p) || item.figures.some((g) => overlap(g, p))) continue;
     score.tally.pred++;

@@ -42,6 +42,8 @@ inEveryBrowser('corrections', { access: 'all' }, (installed) => {
     );
     expect(JSON.parse(content)).toMatchObject({
       set: 'correction',
+      lang: 'en',
+      published: expect.stringMatching(/^2025-/),
       figures: [{ quote: QUOTE, isTarget: false }],
     });
     await library.clickOn('[data-list=corrections-delete] button');

@@ -6,6 +6,8 @@ import {
   makeBook,
   toCorpusLines,
 } from '../../../lib/claims/corrections';
+import { readText } from '../../../lib/figures';
+import { scoreItems } from '../../corpus/corpus';
 import { figureOf } from '../components/samples';
 
 const SENTENCE = 'OpenAI spent $8.67 billion on inference.';
@@ -111,6 +113,31 @@ describe('corpus lines', () => {
         { quote: '$3.77 billion', period: null, isTarget: true },
       ],
     });
+  });
+
+  it('are read as the page was, and scored by what was put right alone', () => {
+    const sentence =
+      'Im letzten Quartal gab OpenAI 8,67 Milliarden Dollar für Inferenz aus, nach 3 Milliarden Dollar.';
+    const [first] = readText({ text: sentence, lang: 'de', published: '2025-11-13' });
+    if (!first) throw new Error('nothing was read');
+    const lines = toCorpusLines([
+      correction(
+        { kind: 'metric', metric: first.metric },
+        { sentence, figure: first, published: '2025-11-13', lang: 'de-DE' },
+      ),
+    ]);
+    const item = JSON.parse(lines);
+    expect(item).toMatchObject({ lang: 'de-DE', published: '2025-11-13' });
+    expect(item.figures[0].period).toEqual({ start: '2025-07-01', end: '2025-09-30' });
+    const { tally, misses } = scoreItems([item]);
+    expect(misses).toEqual([]);
+    expect(tally).toMatchObject({ gold: 1, pred: 1, hit: 1 });
+  });
+
+  it('say of a range what it counts', () => {
+    const figure = figureOf({ kind: 'range', rangeUnit: 'money', valueMax: 9e9, qualifier: null });
+    const item = JSON.parse(toCorpusLines([correction({ kind: 'metric', metric: 'revenue' }, { figure })]));
+    expect(item.figures[0]).toMatchObject({ kind: 'range', rangeUnit: 'money', valueMax: 9e9 });
   });
 
   it.each([
