@@ -20,7 +20,7 @@ export const Claims = ({ t, state: settings }: ShellProps) => {
           )}
         </Kept>
       )}
-      <Trash claims={state.trash} t={t} onRestore={(id) => void state.change([id], { kind: 'restore' })} />
+      <Trash claims={state.trash} t={t} onRestore={(ids) => void state.change(ids, { kind: 'restore' })} />
     </>
   );
 };
