@@ -23,11 +23,15 @@ export type SourceWords = {
 export type ClaimWords = {
   readonly quote: string;
   readonly sentence: string;
+  /** BCP 47 tag of the page's language; null where it names none. */
+  readonly lang: string | null;
   readonly title: string;
   /** With a text fragment; null where it cannot be opened. */
   readonly url: string | null;
   /** Author, publisher, date. */
   readonly by: readonly string[];
+  /** What else is known of the page: its own address, when it was changed, its language. */
+  readonly page: readonly Named[];
   readonly reading: readonly Named[];
   readonly verdict: string;
   /** The verdict in a sentence, and the reason where there is one. */
@@ -178,6 +182,16 @@ export const byWords = (t: PageTranslator, { page, guessed }: Claim): readonly s
   ];
 };
 
+/** The address that a page calls its own, when it was changed last, and its language, as far as it says them. */
+export const pageWords = (t: PageTranslator, { page }: Claim): readonly Named[] => {
+  const { url, canonicalUrl, modified, lang } = page;
+  return [
+    ...(canonicalUrl && canonicalUrl !== url ? [{ name: t('prov.canonical'), text: canonicalUrl }] : []),
+    ...(modified ? [{ name: t('prov.modified'), text: t.date(modified) }] : []),
+    ...(lang ? [{ name: t('prov.lang'), text: lang }] : []),
+  ];
+};
+
 /** Puts a claim into words. */
 export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
   const { comparison, page } = claim;
@@ -185,9 +199,11 @@ export const claimWords = (claim: Claim, t: PageTranslator): ClaimWords => {
   return {
     quote: claim.quote.exact,
     sentence: claim.sentence,
+    lang: page.lang && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(page.lang) ? page.lang : null,
     title: page.title ?? page.url,
     url: safeAddress(claim.fragmentUrl) ?? safeAddress(page.url),
     by: byWords(t, claim),
+    page: pageWords(t, claim),
     reading: readingWords(t, claim),
     verdict: t(`verdict.${verdict}`),
     judged: [t(`verdict.${verdict}.sentence`), ...(reason ? [t.message(`reason.${reason}`)] : [])],

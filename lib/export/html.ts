@@ -36,12 +36,13 @@ const section = (heading: string, body: string): string =>
   body === '' ? '' : `<h3>${escapeHtml(heading)}</h3>${body}`;
 
 const article = (words: ClaimWords, verdict: string, at: number, { t }: ExportOptions): string => {
-  const rows = [...words.reading, ...words.references].map(row).join('');
+  const rows = [...words.reading, ...words.references, ...words.page].map(row).join('');
   const strong = `<strong>${escapeHtml(t.sentence(words.verdict))}</strong>`;
+  const lang = words.lang === null ? '' : ` lang="${escapeHtml(words.lang)}"`;
   return [
     `<article aria-labelledby="c${at}">`,
-    `<h2 id="c${at}">${at + 1}. ${escapeHtml(words.quote)}</h2>`,
-    `<blockquote><p>${escapeHtml(words.sentence)}</p></blockquote>`,
+    `<h2 id="c${at}">${at + 1}. <bdi${lang}>${escapeHtml(words.quote)}</bdi></h2>`,
+    `<blockquote${lang} dir="auto"><p>${escapeHtml(words.sentence)}</p></blockquote>`,
     `<p>${t.series([link(words.title, words.url), ...words.by.map(escapeHtml)])}</p>`,
     `<p class="verdict ${verdict}">${t.sentences([strong, ...words.judged.map(escapeHtml)])}</p>`,
     `<table><caption>${escapeHtml(t('html.table', { quote: words.quote }))}</caption><tbody>${rows}</tbody></table>`,
@@ -49,7 +50,7 @@ const article = (words: ClaimWords, verdict: string, at: number, { t }: ExportOp
     section(t('card.caveats'), list(words.caveats.map(escapeHtml))),
     section(t('report.sources'), list(words.sources.map((one) => source(t, one)))),
     section(t('lib.since'), list(words.since.map(escapeHtml))),
-    section(t('report.note'), words.note ? `<p class="note">${escapeHtml(words.note)}</p>` : ''),
+    section(t('report.note'), words.note ? `<p class="note" dir="auto">${escapeHtml(words.note)}</p>` : ''),
     section(t('report.tags'), words.tags.length > 0 ? `<p>${escapeHtml(t.series(words.tags))}</p>` : ''),
     `<p class="made">${escapeHtml(t.sentences(words.made))}</p>`,
     '</article>\n',

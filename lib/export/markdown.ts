@@ -2,7 +2,7 @@ import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
-import { byWords, machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { byWords, machineWords, madeWords, pageWords, readingLine, valueWords } from './claim-words';
 import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
@@ -81,6 +81,7 @@ const claimSection = (claim: Claim, t: PageTranslator): string => {
     `## ${escapeMarkdown(claim.quote.exact)}`,
     `> ${escapeMarkdown(claim.sentence)}`,
     page(claim, t),
+    bullets(pageWords(t, claim).map(({ name, text }) => t.named(name, escapeMarkdown(text)))),
     t.sentences([t.sentence(reading(claim, t)), judged]),
     bullets([
       ...machineWords(t, claim).map(({ name, text }) => t.named(name, escapeMarkdown(text))),

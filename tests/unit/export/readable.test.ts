@@ -56,6 +56,20 @@ describe('the HTML report', () => {
     expect(buildHtml([], OPTIONS)).toContain("default-src 'none'");
   });
 
+  it('sets words in their language and direction, and names the page’s own address and last change', () => {
+    const { document } = new Window();
+    const page = { ...claimOf().page, lang: 'he-IL', modified: '2025-11-15T10:00:00Z' };
+    document.write(buildHtml([claimOf({ page, sentence: 'OpenAI הוציאה 8.67 מיליארד.' })], OPTIONS));
+    const quote = document.querySelector('blockquote');
+    expect([quote?.getAttribute('lang'), quote?.getAttribute('dir')]).toEqual(['he-IL', 'auto']);
+    expect(document.querySelector('h2 bdi')?.getAttribute('lang')).toBe('he-IL');
+    const text = document.querySelector('table')?.textContent;
+    expect(text).toContain('https://news.example/a');
+    expect(text).toContain('15 November 2025');
+    document.write(buildHtml([claimOf({ page: { ...page, lang: 'x" onload="' } })], OPTIONS));
+    expect(document.querySelector('[onload]')).toBeNull();
+  });
+
   it('has quote, reading, references with their bounds, caveats, sources, assumptions and versions', () => {
     const { document } = new Window();
     const claims = library();
