@@ -34,7 +34,7 @@ export const tableSchema = (): {
 const CSV_FILE = 'claims.csv';
 
 /** Frictionless Data Package (https://specs.frictionlessdata.io/data-package/) of the CSV beside it. */
-export const dataPackage = ({ t, now, bom }: ExportOptions): object => ({
+export const dataPackage = ({ t, now }: ExportOptions): object => ({
   profile: 'tabular-data-package',
   name: 'two-ledgers-claims',
   title: t('report.title'),
@@ -56,18 +56,21 @@ export const dataPackage = ({ t, now, bom }: ExportOptions): object => ({
       profile: 'tabular-data-resource',
       format: 'csv',
       mediatype: 'text/csv',
-      encoding: bom ? 'utf-8-sig' : 'utf-8',
+      encoding: 'utf-8',
       dialect: { delimiter: ',', quoteChar: '"', doubleQuote: true, lineTerminator: '\r\n', header: true },
       schema: tableSchema(),
     },
   ],
 });
 
-/** A zip of the CSV and its `datapackage.json`. */
+/**
+ * A zip of the CSV and its `datapackage.json`. Without a byte order mark: readers of data packages take it for a part of
+ * the first column's name.
+ */
 export const writeDataPackage = (parts: ClaimParts, options: ExportOptions): Chunks =>
   zipStream(
     [
-      { name: CSV_FILE, content: streamText(CSV, parts, options) },
+      { name: CSV_FILE, content: streamText(CSV, parts, { ...options, bom: false }) },
       { name: 'datapackage.json', content: [`${JSON.stringify(dataPackage(options), null, 2)}\n`] },
     ],
     options.now,

@@ -42,26 +42,33 @@ describe('the CSV with its description', () => {
     expect(Object.keys(columns).sort()).toEqual(CSV_COLUMNS.map(({ name }) => name).sort());
   });
 
-  it('is read by its schema with a tool that is not ours', async () => {
-    const files = await JSZip.loadAsync(await collect(writeDataPackage(inParts(claims), OPTIONS)));
-    const csv = (await files.file('claims.csv')?.async('string')) ?? '';
-    const { resources } = JSON.parse((await files.file('datapackage.json')?.async('string')) ?? '');
-    const file = join(mkdtempSync(join(tmpdir(), 'package-')), 'claims.csv');
-    writeFileSync(file, csv);
-    const table = await Table.load(file, { schema: resources[0].schema, strict: true });
-    const rows = (await table.read({ keyed: true })) as Record<string, unknown>[];
-    expect(rows).toHaveLength(claims.length);
-    rows.forEach((row, at) => {
-      const { reading, comparison } = claims[at]!;
-      expect(row.value).toBe(reading.value);
-      expect(row.value_max).toBe(reading.valueMax ?? null);
-      expect(Number(row.amount) * Number(row.scale)).toBeCloseTo(reading.value, 2);
-      expect(row.verdict).toBe(comparison.verdict);
-      expect(row.inference_cost_usd_value).toBe(comparison.references.inferenceCost?.value ?? null);
-      expect(row.assumed_proration).toBe(comparison.assumptions.prorate);
-      if (reading.period) expect(row.period_start).toBeInstanceOf(Date);
-    });
-  });
+  it.each([false, true])(
+    'is read by its schema with a tool that is not ours, byte order mark: %s',
+    async (bom) => {
+      const files = await JSZip.loadAsync(
+        await collect(writeDataPackage(inParts(claims), { ...OPTIONS, bom })),
+      );
+      const csv = (await files.file('claims.csv')?.async('string')) ?? '';
+      const { resources } = JSON.parse((await files.file('datapackage.json')?.async('string')) ?? '');
+      // A name that IANA lists: readers refuse others.
+      expect(resources[0].encoding).toBe('utf-8');
+      const file = join(mkdtempSync(join(tmpdir(), 'package-')), 'claims.csv');
+      writeFileSync(file, csv);
+      const table = await Table.load(file, { schema: resources[0].schema, strict: true });
+      const rows = (await table.read({ keyed: true })) as Record<string, unknown>[];
+      expect(rows).toHaveLength(claims.length);
+      rows.forEach((row, at) => {
+        const { reading, comparison } = claims[at]!;
+        expect(row.value).toBe(reading.value);
+        expect(row.value_max).toBe(reading.valueMax ?? null);
+        expect(Number(row.amount) * Number(row.scale)).toBeCloseTo(reading.value, 2);
+        expect(row.verdict).toBe(comparison.verdict);
+        expect(row.inference_cost_usd_value).toBe(comparison.references.inferenceCost?.value ?? null);
+        expect(row.assumed_proration).toBe(comparison.assumptions.prorate);
+        if (reading.period) expect(row.period_start).toBeInstanceOf(Date);
+      });
+    },
+  );
 
   it('is refused by that tool when a typed cell says something else', async () => {
     const files = await JSZip.loadAsync(await collect(writeDataPackage(inParts([claimOf()]), OPTIONS)));
