@@ -1,6 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ClaimChange, FormerClaim } from '../claims/change';
-import type { ReadingPatch } from '../claims/correct-reading';
 import { type ClaimKey, type ClaimSummary, compareKeys } from '../claims/summary';
 import { send } from '../messages/client';
 import { onBroadcast } from '../messages/listen';
@@ -9,14 +7,9 @@ import { type ClaimCount, type ClaimPart, countClaims, readClaimPart } from '../
 import { type Database, openDatabase } from '../store/database';
 import type { StoreFailure, StoreResult } from '../store/result';
 import { useBroadcast } from './use-broadcast';
+import { type ClaimChanges, useChanges } from './use-changes';
 
-/** The last change, so that it can be taken back. */
-export type LastChange = {
-  readonly kind: ClaimChange['kind'] | 'correct' | 'compare';
-  readonly former: readonly FormerClaim[];
-};
-
-export type ClaimsState = {
+export type ClaimsState = ClaimChanges & {
   /** Null until the background has answered; grows while parts arrive. */
   readonly claims: readonly ClaimSummary[] | null;
   readonly trash: readonly ClaimSummary[];
@@ -24,13 +17,6 @@ export type ClaimsState = {
   readonly missing: number;
   readonly problems: readonly string[];
   readonly failure: Failure | null;
-  readonly last: LastChange | null;
-  readonly change: (ids: readonly string[], change: ClaimChange) => Promise<void>;
-  /** Null: back to the machine's reading. */
-  readonly correct: (id: string, reading: ReadingPatch | null) => Promise<void>;
-  /** Compares claims anew with the ledger in force. */
-  readonly compareAnew: (ids: readonly string[]) => Promise<void>;
-  readonly undo: () => Promise<void>;
 };
 
 /** Rows asked for at once: few first, so that they are there at once. */
@@ -38,9 +24,6 @@ const FIRST_PART = 200;
 const PART = 4_000;
 /** Rows that arrive before they are drawn: each drawing counts and sorts all. */
 const DRAWN_AT_ONCE = 20_000;
-
-/** Claims that are compared anew in one message. */
-const COMPARED_AT_ONCE = 500;
 
 type Loaded = {
   readonly rows: readonly ClaimSummary[];
@@ -184,11 +167,11 @@ const useRows = (setFailure: (failure: Failure | null) => void) => {
   return loaded;
 };
 
-/** Kept claims and those in the trash, with the last change to take back. */
+/** Kept claims and those in the trash, with what changes them. */
 export const useClaims = (): ClaimsState => {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [last, setLast] = useState<LastChange | null>(null);
   const loaded = useRows(setFailure);
+  const changes = useChanges(setFailure);
   const split = useMemo(
     () => ({
       claims: loaded?.rows.filter(({ deletedAt }) => deletedAt === null) ?? null,
@@ -196,36 +179,11 @@ export const useClaims = (): ClaimsState => {
     }),
     [loaded],
   );
-  const settle = (reply: { readonly ok: true } | Failure, change: LastChange | null): void => {
-    setFailure(reply.ok ? null : reply);
-    if (reply.ok) setLast(change && change.former.length > 0 ? change : null);
-  };
   return {
     ...split,
+    ...changes,
     missing: loaded ? loaded.total - loaded.rows.length : 0,
     problems: loaded?.problems ?? [],
     failure,
-    last,
-    change: async (ids, change) => {
-      const reply = await send('claims/change', { ids, change });
-      settle(reply, reply.ok ? { kind: change.kind, former: reply.former } : null);
-    },
-    correct: async (id, reading) => {
-      const reply = await send('claims/correct', { id, reading });
-      settle(reply, reply.ok ? { kind: 'correct', former: [reply.former] } : null);
-    },
-    compareAnew: async (ids) => {
-      const former: FormerClaim[] = [];
-      let reply: { readonly ok: true } | Failure = { ok: true };
-      for (let from = 0; from < ids.length && reply.ok; from += COMPARED_AT_ONCE) {
-        const part = await send('claims/compare-anew', { ids: ids.slice(from, from + COMPARED_AT_ONCE) });
-        if (part.ok) former.push(...part.former);
-        reply = part;
-      }
-      setFailure(reply.ok ? null : reply);
-      // What was compared before a failure can be taken back, too.
-      if (former.length > 0) setLast({ kind: 'compare', former });
-    },
-    undo: async () => settle(await send('claims/put-back', { former: last?.former ?? [] }), null),
   };
 };
