@@ -39,7 +39,7 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
       },
     },
     citation: sources,
-    isBasedOn: claim.packVersion,
+    isBasedOn: { '@type': 'Dataset', name: claim.packVersion },
   };
 };
 

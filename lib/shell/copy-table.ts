@@ -4,7 +4,8 @@ import type { ExportOptions } from '../export/types';
 import type { Failure } from '../messages/protocol';
 import { wholeClaims } from './whole-claims';
 
-type Made = ReturnType<typeof buildTsv>;
+/** `problems` names claims that cannot be read, and are not in the table. */
+type Made = ReturnType<typeof buildTsv> & { readonly problems: readonly string[] };
 
 class ReadError extends Error {
   constructor(readonly failure: Failure) {
@@ -29,7 +30,7 @@ const copyTable = async (made: Promise<Made>): Promise<void> => {
 const makeTable = async (ids: readonly string[], options: () => Promise<ExportOptions>): Promise<Made> => {
   const [whole, given] = await Promise.all([wholeClaims(ids), options()]);
   if (!whole.ok) throw new ReadError(whole);
-  return buildTsv(whole.claims, given);
+  return { ...buildTsv(whole.claims, given), problems: whole.problems };
 };
 
 const failureOf = (error: unknown): Failure => {
@@ -49,6 +50,8 @@ export const useCopyTable = () => {
     try {
       await copyTable(made);
       setCopied(true);
+      const { problems } = await made;
+      if (problems.length > 0) setFailure({ ok: false, code: 'bad-claim', detail: problems.join(' ') });
     } catch (error) {
       // The clipboard says only that it got nothing; why, the table itself tells.
       setFailure(

@@ -20,6 +20,9 @@ describe('ClaimReview', () => {
     expect(review?.[`${SCHEMA}claimReviewed`]).toEqual([{ '@value': claimOf().sentence }]);
     expect(review?.[`${SCHEMA}reviewRating`]).toBeUndefined();
     expect(review?.[`${SCHEMA}author`]).toBeUndefined();
+    expect(review?.[`${SCHEMA}isBasedOn`]).toEqual([
+      { '@type': [`${SCHEMA}Dataset`], [`${SCHEMA}name`]: [{ '@value': '1.0.0' }] },
+    ]);
     expect(JSON.stringify(review)).toContain('https://news.example/a');
     expect(JSON.stringify(review)).toContain('A caveat in words.');
   });
