@@ -35,16 +35,21 @@ const getStore = async (): Promise<StoreResult<CorrectionStore>> => {
 /** A cache of what is stored: a killed worker loses nothing by losing it. */
 let reading: Promise<CorrectionBook> | null = null;
 
-const readBook = async (): Promise<CorrectionBook> => {
+/** Corrections in force; null without storage. */
+export const readCorrections = async (): Promise<readonly Correction[] | null> => {
   const store = await getStore();
   const listed = store.ok ? await store.value.list() : store;
-  if (!listed.ok) {
-    // Without storage nothing was ever corrected; whoever asks next tries again.
-    reading = null;
-    return new Map();
-  }
+  if (!listed.ok) return null;
   for (const problem of listed.value.problems) console.warn(problem);
-  return makeBook(listed.value.corrections);
+  return listed.value.corrections;
+};
+
+const readBook = async (): Promise<CorrectionBook> => {
+  const corrections = await readCorrections();
+  if (corrections !== null) return makeBook(corrections);
+  // Without storage nothing was ever corrected; whoever asks next tries again.
+  reading = null;
+  return new Map();
 };
 
 /** Each figure as it is read in the end: corrected, left as it is, or null where it is none of theirs. */

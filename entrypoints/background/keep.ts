@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { anchorClaims } from '../../lib/claims/anchor';
 import { buildClaim, factIdsOf } from '../../lib/claims/build-claim';
 import type { Judged } from '../../lib/claims/compare-anew';
+import { type Correction, machineReadingOf } from '../../lib/claims/corrections';
 import { newClaimId } from '../../lib/claims/new-id';
 import { pageKeys } from '../../lib/claims/page-keys';
 import type { Claim } from '../../lib/claims/types';
@@ -13,6 +14,7 @@ import { makeClaimStore } from '../../lib/store/claim-store';
 import type { LedgerInForce } from '../../lib/store/ledger-in-force';
 import { readPageClaims } from '../../lib/store/page-claims';
 import { readSettings } from '../../lib/store/settings-store';
+import { readCorrections } from './correction-handlers';
 import { describePage, type PageNow } from './describe-page';
 import { viewFacts } from './ledger-handlers';
 import { getDatabase, getLedger } from './storage';
@@ -31,11 +33,19 @@ export const judgeNow = (
   return { comparison, facts, packVersion: `${pack.pack} ${pack.version}` };
 };
 
+/** What claims are made with, beside figure and page. */
+type Given = {
+  readonly ledger: LedgerInForce;
+  readonly assumptions: Assumptions;
+  readonly corrections: readonly Correction[];
+  readonly now: string;
+};
+
 /** A claim with the comparison of this moment, made here and not taken from the page. */
 const makeClaim = (
   { id, figure, context }: PageFigure,
   { page, guessed, textLength, positions }: PageNow,
-  { ledger, assumptions, now }: { ledger: LedgerInForce; assumptions: Assumptions; now: string },
+  { ledger, assumptions, corrections, now }: Given,
 ): Claim => {
   const position = positions.get(id);
   const claim = buildClaim({
@@ -47,8 +57,10 @@ const makeClaim = (
     now,
     id: newClaimId(),
   });
+  const machineReading = machineReadingOf(figure, context.sentence, corrections);
   return {
     ...claim,
+    ...(machineReading ? { machineReading } : {}),
     ...(position ? { position } : {}),
     ...(textLength === undefined ? {} : { textLength }),
     ...(guessed ? { guessed } : {}),
@@ -79,7 +91,8 @@ export const keepFigures = async (
   if (!known.ok) return known;
   const already = findKept(known.value, figures);
   const fresh = figures.filter((_, index) => !already.has(index));
-  const [page, ledger, { settings }] = await Promise.all([
+  const isCorrected = fresh.some(({ figure }) => figure.corrected !== undefined);
+  const [page, ledger, { settings }, corrections] = await Promise.all([
     describePage(
       fresh.length > 0 ? tabId : null,
       meta,
@@ -87,8 +100,10 @@ export const keepFigures = async (
     ),
     getLedger(),
     readSettings(),
+    isCorrected ? readCorrections() : null,
   ]);
-  const given = { ledger, assumptions: settings.assumptions, now: new Date().toISOString() };
+  const { assumptions } = settings;
+  const given = { ledger, assumptions, corrections: corrections ?? [], now: new Date().toISOString() };
   const claims = fresh.map((item) => makeClaim(item, page, given));
   const kept = await makeClaimStore(database.value).keep(claims);
   if (!kept.ok) return kept;

@@ -1,3 +1,4 @@
+import type { Figure } from '../figures/types';
 import type { PageFigure } from '../messages/protocol';
 import { type Context, contextOf, likeness } from './likeness';
 import type { Amount, Claim, SeenText } from './types';
@@ -58,19 +59,24 @@ const sameAmount = (a: Amount, b: Amount): boolean =>
 const datesIn = (sentence: string): string =>
   (sentence.match(/(?<!\p{N})(?:19|20)\d\d(?!\p{N})|\b[QHT][1-4]\b/gu) ?? []).join(' ');
 
-/** Whether a figure answers the question that the kept one answered. */
-const sameQuestion = (claim: Claim, { figure, context }: PageFigure): boolean => {
-  const { company, metric, growthOf, period, stance } = claim.machineReading ?? claim.reading;
-  return (
-    company === figure.company &&
-    metric === figure.metric &&
-    growthOf === figure.growthOf &&
-    stance === figure.stance &&
-    period?.start === figure.period?.start &&
-    period?.end === figure.period?.end &&
-    datesIn(claim.sentence) === datesIn(context.sentence)
-  );
-};
+const isSameQuantity = ({ company, metric, growthOf, period, stance }: Figure, figure: Figure): boolean =>
+  company === figure.company &&
+  metric === figure.metric &&
+  growthOf === figure.growthOf &&
+  stance === figure.stance &&
+  period?.start === figure.period?.start &&
+  period?.end === figure.period?.end;
+
+/**
+ * Whether a figure answers the question that the kept one answered: as the machine read it, or as a person corrected it,
+ * because corrections may hold for the page too.
+ */
+const sameQuestion = (
+  { reading, machineReading, sentence }: Claim,
+  { figure, context }: PageFigure,
+): boolean =>
+  [reading, machineReading].some((known) => known !== undefined && isSameQuantity(known, figure)) &&
+  datesIn(sentence) === datesIn(context.sentence);
 
 type Place = { readonly item: PageFigure; readonly context: Context };
 type Scored = { readonly place: Place; readonly score: number };

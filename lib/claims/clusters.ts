@@ -38,11 +38,12 @@ const byTime = (a: ClaimSummary, b: ClaimSummary): number => Date.parse(toldOn(a
  */
 const groupOf = ({ deletedAt, reading }: ClaimSummary): string | null => {
   const { company, companyName, metric, growthOf, kind, currency, period, valueMax } = reading;
-  if (metric === 'growth-rate' && growthOf === undefined) return null;
+  const quantity = metric === 'growth-rate' ? growthOf && `${metric} of ${growthOf}` : metric;
+  if (quantity === undefined) return null;
   if (deletedAt !== null || company === 'none' || metric === 'other' || valueMax !== undefined) return null;
   if (company === 'other' && companyName === undefined) return null;
   const days = period ? `${period.start} ${period.end}` : '';
-  return `${companyName ?? company}|${metric}|${growthOf ?? ''}|${kind}|${currency ?? ''}|${days}`;
+  return `${companyName ?? company}|${quantity}|${kind}|${currency ?? ''}|${days}`;
 };
 
 /** Index of the first anchor whose value is not below `value`. */

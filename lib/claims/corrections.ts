@@ -63,6 +63,33 @@ export const applyCorrections = (figure: Figure, sentence: string, book: Correct
   return changes.reduce<Figure | null>((read, change) => correctOnce(read ?? figure, change), figure);
 };
 
+/**
+ * A corrected figure as the engine read it, by the corrections in force that hold for its words; null where nobody
+ * corrected it.
+ */
+export const machineReadingOf = (
+  figure: Figure,
+  sentence: string,
+  corrections: readonly Correction[],
+): Figure | null => {
+  if (figure.corrected === undefined) return null;
+  const key = placeKey({ quote: figure.quote, sentence });
+  const said = corrections.find(
+    (one) => placeKey({ quote: one.figure.quote, sentence: one.sentence }) === key,
+  );
+  if (!said) return null;
+  const { corrected: _, companyName: __, ...rest } = figure;
+  const { company, companyName, metric, period, highlight } = said.figure;
+  return {
+    ...rest,
+    company,
+    ...(companyName === undefined ? {} : { companyName }),
+    metric,
+    period,
+    highlight,
+  };
+};
+
 /** Where words stand in a sentence by themselves: `3 billion` is no part of `13 billion`. */
 const placesOf = (sentence: string, quote: string): readonly number[] => {
   const places: number[] = [];

@@ -92,6 +92,13 @@ const summaryOfReading = (figure: Figure): ReadingSummary => ({
   period: figure.period,
 });
 
+/** Whether a person corrected the reading: of this claim, or on its page before it was kept. */
+export const isCorrected = ({
+  machineReading,
+  reading,
+}: Pick<Claim, 'machineReading' | 'reading'>): boolean =>
+  machineReading !== undefined || reading.corrected !== undefined;
+
 export const toSummary = (claim: Claim): ClaimSummary => {
   const { page, comparison } = claim;
   return {
@@ -110,7 +117,7 @@ export const toSummary = (claim: Claim): ClaimSummary => {
     tags: claim.tags,
     colour: claim.colour ?? null,
     reading: summaryOfReading(claim.reading),
-    corrected: claim.machineReading !== undefined,
+    corrected: isCorrected(claim),
     verdict: comparison.verdict,
     // Claims kept before this was told do not hold it.
     assumed:

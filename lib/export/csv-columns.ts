@@ -1,4 +1,5 @@
 import { toAmount } from '../claims/correct-reading';
+import { isCorrected } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import type { Reference } from '../compare/types';
 import { dayOf } from '../ledger/days';
@@ -52,7 +53,7 @@ const READING: readonly Column[] = [
   { name: 'scope', read: ({ reading }) => joined(reading.scope) },
   { name: 'basis', read: ({ reading }) => joined(reading.basis) },
   { name: 'confidence', read: ({ reading }) => reading.confidence },
-  { name: 'corrected', read: ({ machineReading }) => machineReading !== undefined },
+  { name: 'corrected', read: isCorrected },
   { name: 'machine_value', read: ({ machineReading }) => machineReading?.value },
   { name: 'machine_value_max', read: ({ machineReading }) => machineReading?.valueMax },
   { name: 'machine_company', read: ({ machineReading }) => machineReading?.company },

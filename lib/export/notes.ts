@@ -1,3 +1,4 @@
+import { isCorrected } from '../claims/summary';
 import type { Claim } from '../claims/types';
 import { claimWords } from './claim-words';
 import { escapeMarkdown, linkMarkdown } from './markdown';
@@ -49,7 +50,7 @@ const frontMatter = (claim: Claim, { t, now }: ExportOptions): string => {
     qualifier: reading.qualifier,
     period_start: reading.period?.start ?? null,
     period_end: reading.period?.end ?? null,
-    corrected: claim.machineReading !== undefined,
+    corrected: isCorrected(claim),
     verdict: comparison.verdict,
     reason: comparison.reason,
     caveats: words.caveats,

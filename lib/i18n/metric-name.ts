@@ -6,4 +6,6 @@ export const metricName = (
   t: Translator,
   { metric, growthOf }: Pick<Figure, 'metric' | 'growthOf'>,
 ): string =>
-  growthOf === undefined ? t(`metric.${metric}`) : t.aside(t(`metric.${metric}`), t(`metric.${growthOf}`));
+  metric !== 'growth-rate' || growthOf === undefined
+    ? t(`metric.${metric}`)
+    : t.aside(t(`metric.${metric}`), t(`metric.${growthOf}`));

@@ -39,6 +39,22 @@ const one = (claim: Claim, figures: readonly PageFigure[]) => {
 const MARKED = NINE.replace('$8.67 billion', '[$8.67 billion]');
 const NEWER = { value: 9.1e9 };
 
+test.each([
+  ['as the machine reads it', {}],
+  ['as it was corrected', { company: 'microsoft', corrected: ['company'] }],
+] as const)('a corrected figure is followed when its page gives it %s', (_how, over) => {
+  const machine = kept(MARKED);
+  const claim = {
+    ...machine,
+    reading: figureOf({ ...machine.reading, company: 'microsoft', corrected: ['company'] }),
+    machineReading: machine.reading,
+  };
+  const page = found(MARKED.replace('$8.67', '$9.1'), { ...NEWER, ...over });
+  // Two places of the same words: what they are about tells.
+  const other = { ...found(MARKED.replace('$8.67', '$9.1'), { ...NEWER, metric: 'revenue' }), id: 'other' };
+  expect(one(claim, [page, other])).toEqual(['revised', page.id]);
+});
+
 describe('a kept figure on its page', () => {
   test.each<[string, PageFigure[], (string | undefined)[]]>([
     ['stands as it was', [found(MARKED)], ['same', MARKED]],
