@@ -1,7 +1,5 @@
+import { LONE_SURROGATE } from './lone-surrogate';
 import type { Claim } from './types';
-
-/** Half of a surrogate pair, left by cutting a text: it cannot be written in a URL. */
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Percent-encodes a part of a text directive: comma, ampersand and dash are its syntax. */
 const encodePart = (text: string): string =>

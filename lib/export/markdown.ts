@@ -1,3 +1,4 @@
+import { LONE_SURROGATE } from '../claims/lone-surrogate';
 import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
@@ -13,13 +14,15 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[ \t\r\n\v\f\u2028\u2029]+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]#+!|~<>&$]/g, (sign) => `\\${sign}`)
-    .replace(/^([-=]|\d+\.)(?=\s)/, '\\$1');
+    .replace(/^(\d*)([-=.)])(?=\s|$)/, '$1\\$2');
+
+/** Halves of signs, which no address can have, become replacement characters. */
+const encodeAddress = (url: string): string =>
+  encodeURI(url.replace(LONE_SURROGATE, '\uFFFD')).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent);
 
 /** A link, or the label alone where the address cannot be opened. */
 export const linkMarkdown = (label: string, url: string): string =>
-  /^https?:\/\//i.test(url)
-    ? `[${escapeMarkdown(label)}](<${encodeURI(url).replace(/%25/g, '%').replace(/[<>]/g, encodeURIComponent)}>)`
-    : escapeMarkdown(label);
+  /^https?:\/\//i.test(url) ? `[${escapeMarkdown(label)}](<${encodeAddress(url)}>)` : escapeMarkdown(label);
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 

@@ -1,4 +1,5 @@
 import { type ClaimDraft, toDraft } from '../../claims/draft';
+import { LONE_SURROGATE } from '../../claims/lone-surrogate';
 import { isSame } from '../../claims/same';
 import type { Claim } from '../../claims/types';
 import { unguardFormula } from '../formula-guard';
@@ -18,8 +19,6 @@ const VERSION_COLUMN = 'format_version';
 
 /** Whether a table is our own CSV: its rows hold whole claims. */
 export const isOwnTable = ({ head }: Table): boolean => head.includes(CLAIM_COLUMN) && head.includes('id');
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Text as it comes back from a file: line breaks are one, halves of signs have become replacement characters. */
 const asFiled = (value: CellValue): CellValue =>

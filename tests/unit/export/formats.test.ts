@@ -103,6 +103,10 @@ describe('Markdown', () => {
     ['[a](javascript:b)', '\\[a\\](javascript:b)'],
     ['# head\n\n- item', '\\# head - item'],
     ['- item', '\\- item'],
+    ['31. Dezember 2025: 8,67 Mrd.', '31\\. Dezember 2025: 8,67 Mrd.'],
+    ['1) first', '1\\) first'],
+    ['8.67 billion', '8.67 billion'],
+    ['2025-11-13 is a day', '2025-11-13 is a day'],
   ])('shows %j as text', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
