@@ -6,6 +6,7 @@ import { FigureFilters } from '../../components/FigureFilters';
 import { GroupedFigureList } from '../../components/FigureList';
 import { filterFigures, NO_FILTER } from '../../components/figure-filter';
 import { MissingFigures } from '../../components/MissingFigures';
+import { Notice } from '../../components/Notice';
 import { type BarTarget, PageBar } from '../../components/PageBar';
 import { PageChecks } from '../../components/PageChecks';
 import { PageState } from '../../components/PageState';
@@ -30,6 +31,16 @@ const explain = async ({ figure }: ListedFigure, published: string | null) => {
 };
 
 type ToolsProps = Pick<ShellProps, 't'> & { list: PageList; shown: readonly ListedFigure[] };
+
+/** What the last press kept, with the way back. */
+const KeptNow = ({ list, t }: Pick<ToolsProps, 'list' | 't'>) =>
+  list.fresh === 0 ? null : (
+    <Notice title={t('list.kept-now', { count: list.fresh })}>
+      <button type="button" class="tl-button" data-action="undo-keep" onClick={() => void list.undoKeep()}>
+        {t('claims.undo')}
+      </button>
+    </Notice>
+  );
 
 const Tools = ({ list, shown, t }: ToolsProps) => {
   const [copied, setCopied] = useState<string | null>(null);
@@ -90,6 +101,7 @@ const Figures = ({ list, t, state, tabId, speak }: FiguresProps) => {
       <PageSummary figures={figures} t={t} onSpeak={speak} />
       <FigureFilters figures={figures} filter={filter} t={t} onFilter={setFilter} />
       <Tools list={list} shown={shown} t={t} />
+      <KeptNow list={list} t={t} />
       <MissingFigures missing={list.missing} t={t} />
       <PageChecks
         checks={checksOfPage(figures, tables, view.meta?.title ?? null)}

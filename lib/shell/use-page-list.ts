@@ -36,13 +36,16 @@ export const usePageList = (tabId: number | null) => {
     off,
     figures,
     keep,
+    /** How many figures the last press kept, and the way back. */
+    fresh: keeping.fresh.length,
+    undoKeep: keeping.undo,
     question,
     answer,
     /** Does what stores a site's name, in private windows after a yes. */
     site: (act: () => void) => ask('site', act),
     /** Figures kept from here, and those that are kept claims; null while the background has not said more of one. */
     kept: new Map<string, KeptHere | null>([
-      ...[...keeping.kept].map((id) => [id, null] as const),
+      ...keeping.keptOn(view?.meta?.url).map((id) => [id, null] as const),
       ...(view?.kept ?? []).map(({ id, kept }) => [id, kept] as const),
     ]),
     missing: view?.missing ?? [],

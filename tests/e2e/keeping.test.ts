@@ -14,9 +14,12 @@ inEveryBrowser('keeping', { access: 'all' }, (installed) => {
     await page.close();
   });
 
-  test('keeps another from the panel', async () => {
+  test('keeps another from the panel, where it is taken back at once and kept again', async () => {
     const page = await installed().readArticle('depeche-fr');
     const panel = await installed().openFor(page, 'sidepanel');
+    await panel.clickRole('button', /^Keep 3,77/);
+    await panel.byRole('button', /3,77.* is kept/);
+    await panel.clickOn('[data-action=undo-keep]');
     await panel.clickRole('button', /^Keep 3,77/);
     await panel.byRole('button', /3,77.* is kept/);
     await panel.close();
