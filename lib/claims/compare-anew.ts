@@ -1,4 +1,5 @@
 import type { Changed } from './change';
+import { addToHistory } from './history';
 import type { Claim } from './types';
 
 /** What a ledger makes of a claim. */
@@ -9,7 +10,7 @@ export const judgeAnew = (claim: Claim, judged: Judged, now: string): Changed =>
   const { id, reading, comparison, facts, packVersion, machineReading = null, earlier } = claim;
   const replaced = { comparison, facts, packVersion, replacedAt: now };
   return {
-    claim: { ...claim, ...judged, earlier: [...(earlier ?? []), replaced] },
+    claim: { ...claim, ...judged, earlier: addToHistory(earlier, replaced) },
     former: {
       id,
       corrected: { reading, comparison, facts, packVersion, machineReading, earlier: earlier ?? null },

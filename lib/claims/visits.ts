@@ -1,5 +1,6 @@
 import type { PageFigure } from '../messages/protocol';
 import { type Anchored, amountOf, lastSeen } from './anchor';
+import { addToHistory } from './history';
 import { makeQuote } from './quote';
 import type { Claim, Revision, SeenText } from './types';
 
@@ -44,7 +45,7 @@ export const foundAgain = (claim: Claim, anchored: Anchored, now: string): Claim
   const visit = { at: now, found: true, seenAt: now };
   if (anchored.kind === 'revised' && item) {
     const revision = { before: lastSeen(claim), after: seenIn(item, now) };
-    return { ...claim, revisions: [...(claim.revisions ?? []), revision], visit };
+    return { ...claim, revisions: addToHistory(claim.revisions, revision), visit };
   }
   const { found = true, at = claim.keptAt } = claim.visit ?? {};
   return found && isRecent(at, now) ? null : { ...claim, visit };

@@ -11,6 +11,7 @@ import {
   toKeptHere,
   toMissingHere,
 } from '../../../lib/claims/visits';
+import { LIMITS } from '../../../lib/messages/schemas/limits';
 import { comparisonOf, figureOf, listedOf } from '../components/samples';
 import { claimOf } from '../export/samples';
 
@@ -64,6 +65,19 @@ describe('a visit that finds a claim', () => {
       revision: { after: { seenAt: SOON } },
     });
   });
+});
+
+test('a ticker that changes all day leaves a claim that can be read, with how it began and how it went lately', () => {
+  let claim = CLAIM;
+  const ticks = LIMITS.historyPerClaim + 3;
+  for (let at = 0; at < ticks; at++) {
+    const figure = figureOf({ quote: `$${at} billion`, value: at * 1e9 });
+    const item = listedOf('a', figure, comparisonOf());
+    claim = foundAgain(claim, { kind: 'revised', figures: [item] }, LATER) ?? claim;
+  }
+  expect(claimSchema.safeParse(claim).success).toBe(true);
+  expect(claim.revisions?.[0]?.before.quote).toEqual(CLAIM.quote);
+  expect(claim.revisions?.at(-1)?.after.quote.exact).toBe(`$${ticks - 1} billion`);
 });
 
 describe('a visit that does not find a claim', () => {
