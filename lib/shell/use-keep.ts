@@ -6,12 +6,15 @@ import { useBroadcast } from './use-broadcast';
 /** A figure that was kept from here: names of figures are those of their words, and many pages have the same. */
 type Kept = { readonly url: string; readonly figure: string; readonly claim: string };
 
+type Fresh = { readonly url: string | null; readonly ids: readonly string[] };
+const NOTHING: Fresh = { url: null, ids: [] };
+
 export type KeepState = {
   /** Ids of figures of a page that were kept since this page was opened, and still are. */
   readonly keptOn: (url: string | undefined) => readonly string[];
   readonly failure: Failure | null;
-  /** Claims that the last press made new, to be taken back; empty where nothing was. */
-  readonly fresh: readonly string[];
+  /** Claims that the last press made new, to be taken back, where it was on this page. */
+  readonly freshOn: (url: string | undefined) => readonly string[];
   /** `tabId`: where they stand; `once`: a yes to this act, given in a private window. */
   readonly keep: (
     meta: ArticleMeta,
@@ -32,7 +35,7 @@ const stillKept = async (ids: readonly string[]): Promise<ReadonlySet<string> | 
 /** Keeps figures as claims and remembers which ones were kept from here. */
 export const useKeep = (): KeepState => {
   const [kept, setKept] = useState<readonly Kept[]>([]);
-  const [fresh, setFresh] = useState<readonly string[]>([]);
+  const [fresh, setFresh] = useState<Fresh>(NOTHING);
   const [failure, setFailure] = useState<Failure | null>(null);
   const now = useRef(kept);
   now.current = kept;
@@ -45,7 +48,7 @@ export const useKeep = (): KeepState => {
       if (still === null) return;
       const isKept = (id: string): boolean => !ids.includes(id) || still.has(id);
       setKept((old) => old.filter(({ claim }) => isKept(claim)));
-      setFresh((old) => old.filter(isKept));
+      setFresh((old) => ({ ...old, ids: old.ids.filter(isKept) }));
     }, []),
   );
   const keep: KeepState['keep'] = async (meta, figures, from) => {
@@ -59,14 +62,15 @@ export const useKeep = (): KeepState => {
       ...old,
       ...figures.map(({ id }, at) => ({ url, figure: id, claim: reply.kept[at] ?? '' })),
     ]);
-    setFresh(reply.kept.filter((_, at) => !known.has(at)));
+    setFresh({ url, ids: reply.kept.filter((_, at) => !known.has(at)) });
   };
   const undo = async (): Promise<void> => {
-    const reply = await send('claims/change', { ids: fresh, change: { kind: 'trash' } });
+    const reply = await send('claims/change', { ids: fresh.ids, change: { kind: 'trash' } });
     setFailure(reply.ok ? null : reply);
-    if (reply.ok) setFresh([]);
+    if (reply.ok) setFresh(NOTHING);
   };
   const keptOn = (url: string | undefined): readonly string[] =>
     kept.filter((one) => one.url === url).map(({ figure }) => figure);
-  return { keptOn, failure, fresh, keep, undo };
+  const freshOn = (url: string | undefined): readonly string[] => (fresh.url === url ? fresh.ids : []);
+  return { keptOn, failure, freshOn, keep, undo };
 };

@@ -37,7 +37,7 @@ export const usePageList = (tabId: number | null) => {
     figures,
     keep,
     /** How many figures the last press kept, and the way back. */
-    fresh: keeping.fresh.length,
+    fresh: keeping.freshOn(view?.meta?.url).length,
     undoKeep: keeping.undo,
     question,
     answer,

@@ -62,15 +62,16 @@ afterEach(() => {
 test('what is kept on one page is not kept on another with the same words', () => {
   expect(keptOn(META.url)).toEqual(['a', 'b']);
   expect(keptOn(OTHER.url)).toEqual([]);
+  expect(held.keeping?.freshOn(OTHER.url)).toEqual([]);
 });
 
 test('what was kept is taken back, and what was there before stays', async () => {
-  expect(held.keeping?.fresh).toEqual(['c1']);
+  expect(held.keeping?.freshOn(META.url)).toEqual(['c1']);
   await act(() => held.keeping?.undo());
   expect(sent.at(-1)).toMatchObject({ type: 'claims/change', ids: ['c1'], change: { kind: 'trash' } });
   await tell(['c1']);
   expect(keptOn(META.url)).toEqual(['b']);
-  expect(held.keeping?.fresh).toEqual([]);
+  expect(held.keeping?.freshOn(META.url)).toEqual([]);
 });
 
 test('what goes to the trash elsewhere is kept here no longer', async () => {
