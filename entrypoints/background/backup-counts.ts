@@ -1,4 +1,5 @@
 import type { KeptCounts } from '../../lib/messages/safety';
+import { claimsIn } from '../../lib/store/claim-blocks';
 import type { Database } from '../../lib/store/database';
 import { attempt, type StoreResult } from '../../lib/store/result';
 
@@ -6,9 +7,9 @@ import { attempt, type StoreResult } from '../../lib/store/result';
 export const countKept = (database: Database): Promise<StoreResult<KeptCounts>> =>
   attempt(async () => {
     const [claims, corrections, ownFacts] = await Promise.all([
-      database.claims.count(),
+      claimsIn(database).keys(),
       database.corrections.count(),
       database.userFacts.count(),
     ]);
-    return { claims, corrections, ownFacts };
+    return { claims: claims.length, corrections, ownFacts };
   });

@@ -49,7 +49,7 @@ const preview = async ({ upload }: Requests['imports/preview']['request']): Repl
   const count = await countStaged(database.value, upload);
   if (!count.ok) return count;
   if (count.value === 0) return gone();
-  const source = sourceOfStaged(database.value, upload);
+  const source = sourceOfStaged(upload);
   const merge = await planImport(database.value, source, 'merge');
   if (!merge.ok) return merge;
   const replace = await planImport(database.value, source, 'replace');
@@ -73,7 +73,7 @@ const accept = async ({
   if (count.value === 0) return gone();
   const id = crypto.randomUUID();
   // Not forgotten here: a person may cancel before the import has begun.
-  const done = await importClaims(database.value, sourceOfStaged(database.value, upload), {
+  const done = await importClaims(database.value, sourceOfStaged(upload), {
     mode,
     id,
     name,

@@ -22,7 +22,7 @@ const countAll = (database: Database): Promise<StoreResult<SafetyStatus['counts'
   attempt(async () => {
     const kept = await countKept(database);
     if (!kept.ok) throw new Error(kept.detail);
-    const trash = await database.claims.where('deletedAt').above('').count();
+    const trash = await database.claimBlocks.where('trashed').above('').count();
     const packs = await database.packs.where('pack').notEqual(shipped.pack).count();
     return { ...kept.value, trash, packs };
   });

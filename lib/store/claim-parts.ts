@@ -1,8 +1,7 @@
-import type { Table } from 'dexie';
 import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
+import { claimsIn } from './claim-blocks';
 import type { Database } from './database';
-import type { StoredClaim } from './stored-claim';
 
 /** Claims read at once: some megabytes. */
 const PART = 500;
@@ -18,28 +17,6 @@ export type PartsOptions = {
 /** Claims of some ids, and what is wrong with those that cannot be read. */
 export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
 
-/** Stored claims read for each wanted one, where others lie between them. */
-const BETWEEN = 1.25;
-
-/**
- * Stored claims by id, in the order of the ids; undefined where there is none. Ids that lie together in the database are
- * read in one request: a request for each takes twice as long.
- */
-export const readStored = async (
-  claims: Table<StoredClaim, string>,
-  ids: readonly string[],
-): Promise<readonly (StoredClaim | undefined)[]> => {
-  const sorted = ids.toSorted();
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const stretch = claims.where(':id').between(first, last, true, true);
-  const rows = await stretch.limit(Math.ceil(ids.length * BETWEEN)).toArray();
-  const found = new Map(rows.map((stored) => [stored.id, stored]));
-  const others = ids.filter((id) => !found.has(id));
-  for (const stored of await claims.bulkGet(others)) if (stored) found.set(stored.id, stored);
-  return ids.map((id) => found.get(id));
-};
-
 /** Whole claims by id as JSON in UTF-8, in the order of the ids, and what is wrong with those that cannot be read. */
 export const readClaimJson = async (
   database: Database,
@@ -47,7 +24,7 @@ export const readClaimJson = async (
 ): Promise<{ readonly json: readonly Uint8Array[]; readonly problems: readonly string[] }> => {
   const json: Uint8Array[] = [];
   const problems: string[] = [];
-  for (const [at, stored] of (await readStored(database.claims, ids)).entries()) {
+  for (const [at, stored] of (await claimsIn(database).get(ids)).entries()) {
     if (stored?.json) json.push(stored.json);
     else problems.push(`claim ${ids[at]}`);
   }

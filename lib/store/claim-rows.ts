@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import {
   type ClaimKey,
   type ClaimSummary,
@@ -7,6 +8,7 @@ import {
   toStoredSummary,
   toSummary,
 } from '../claims/summary';
+import { claimsIn, rowsIn, type Tables } from './claim-blocks';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
 import { type ClaimRow, packClaim, unpackClaim } from './stored-claim';
@@ -26,19 +28,14 @@ export type ClaimCount = {
   readonly problems: readonly string[];
 };
 
-const unreadable = async (database: Database): Promise<readonly string[]> => {
-  const keys = await database.claimRows.toCollection().primaryKeys();
+const countAll = async (database: Database): Promise<ClaimCount> => {
+  const [keys, ids] = await Promise.all([rowsIn(database).keys(), claimsIn(database).keys()]);
+  if (keys.length === ids.length) return { total: keys.length, problems: [] };
   const known = new Set(keys.map(([, , , id]) => id));
-  const ids = await database.claims.toCollection().primaryKeys();
-  return ids.filter((id) => !known.has(id)).map((id) => `claim ${id}`);
-};
-
-const readPart = async (database: Database, after: ClaimKey | null, count: number): Promise<ClaimPart> => {
-  const table = database.claimRows;
-  const from = after === null ? table.toCollection() : table.where('key').above(after);
-  const stored = await from.limit(count).toArray();
-  const rows = stored.map(fromStoredSummary);
-  return { rows, next: rows.length < count ? null : (rows.at(-1)?.key ?? null) };
+  return {
+    total: keys.length,
+    problems: ids.filter((id) => !known.has(id)).map((id) => `claim ${id}`),
+  };
 };
 
 /** The part of the table after a place (null: from the start), newest first, trash included, at most `count` rows. */
@@ -46,14 +43,15 @@ export const readClaimPart = (
   database: Database,
   after: ClaimKey | null,
   count: number,
-): Promise<StoreResult<ClaimPart>> => attempt(() => readPart(database, after, count));
-
-/** Counts the claims. Browsers walk over all of them for it, a second for 100,000: so no part of the table does. */
-export const countClaims = (database: Database): Promise<StoreResult<ClaimCount>> =>
+): Promise<StoreResult<ClaimPart>> =>
   attempt(async () => {
-    const [total, stored] = await Promise.all([database.claimRows.count(), database.claims.count()]);
-    return { total, problems: total === stored ? [] : await unreadable(database) };
+    const { items, next } = await rowsIn(database).after(after, count);
+    return { rows: items.map(fromStoredSummary), next };
   });
+
+/** Counts the claims. */
+export const countClaims = (database: Database): Promise<StoreResult<ClaimCount>> =>
+  attempt(() => countAll(database));
 
 /** Rows of some claims as they are now; those that are gone or cannot be read are left out. */
 export const readClaimRows = (
@@ -66,19 +64,35 @@ export const readClaimRows = (
 
 /** Claims by id as rows, in the order asked for; undefined where there is none. */
 export const readRows = async (
-  database: Database,
+  tables: Tables,
   ids: readonly string[],
 ): Promise<readonly (ClaimRow | undefined)[]> =>
-  (await database.claims.bulkGet([...ids])).map((stored) => stored && unpackClaim(stored));
+  (await claimsIn(tables).get(ids)).map((stored) => stored && unpackClaim(stored));
+
+const writeRows = (tables: Tables, rows: readonly ClaimRow[]): Promise<void> =>
+  rowsIn(tables).put(rows.filter(canSummarise).map(toStoredSummary));
 
 /** Writes claims with their rows in the library's table, inside a transaction. */
-export const writeClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
-  await database.claims.bulkPut(rows.map(packClaim));
-  await database.claimRows.bulkPut(rows.filter(canSummarise).map(toStoredSummary));
+export const writeClaims = async (tables: Tables, rows: readonly ClaimRow[]): Promise<void> => {
+  await claimsIn(tables).put(rows.map(packClaim));
+  await writeRows(tables, rows);
+};
+
+/** The same for claims whose ids are not there yet; throws a `ConstraintError` where one is. */
+export const addClaims = async (tables: Tables, rows: readonly ClaimRow[]): Promise<void> => {
+  await claimsIn(tables).add(rows.map(packClaim));
+  await writeRows(tables, rows);
 };
 
 /** Takes claims out for good, with their rows in the library's table, inside a transaction. */
-export const deleteClaims = async (database: Database, rows: readonly ClaimRow[]): Promise<void> => {
-  await database.claims.bulkDelete(rows.map(({ id }) => id));
-  await database.claimRows.bulkDelete(rows.filter(canSummarise).map(keyOf));
+export const deleteClaims = async (tables: Tables, rows: readonly ClaimRow[]): Promise<void> => {
+  await claimsIn(tables).delete(rows.map(({ id }) => id));
+  await rowsIn(tables).delete(rows.filter(canSummarise).map(keyOf));
 };
+
+/**
+ * A transaction over the claims and their rows. What is done in it names it (`claimsIn(within)`): Dexie finds a transaction by
+ * itself only over few waits, and what comes after those would be written apart.
+ */
+export const changeClaims = <T>(database: Database, act: (within: Transaction) => Promise<T>): Promise<T> =>
+  database.transaction('rw', database.claimBlocks, database.rowBlocks, act);

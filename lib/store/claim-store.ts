@@ -1,13 +1,15 @@
+import type { Transaction } from 'dexie';
 import { applyChange, type Changed, type ClaimChange, type FormerClaim, putBack } from '../claims/change';
 import { type Judged, judgeAnew } from '../claims/compare-anew';
 import { duplicateKey } from '../claims/quote';
 import { claimSchema } from '../claims/schema';
-import { toStoredSummary } from '../claims/summary';
 import type { Claim } from '../claims/types';
-import { deleteClaims, readRows, writeClaims } from './claim-rows';
+import { claimsIn, idOfTrashed } from './claim-blocks';
+import { partsOfIds } from './claim-parts';
+import { addClaims, changeClaims, deleteClaims, readRows, writeClaims } from './claim-rows';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
-import { type ClaimRow, fromRow, packClaim, unpackClaim } from './stored-claim';
+import { type ClaimRow, fromRow, unpackClaim } from './stored-claim';
 
 /** Claims that can be used, and what is wrong with rows that cannot. */
 export type ClaimList = { readonly claims: readonly Claim[]; readonly problems: readonly string[] };
@@ -50,26 +52,25 @@ export interface ClaimStore {
   purge(before: string): Promise<StoreResult<readonly string[]>>;
 }
 
-const keepOne = async (database: Database, claim: Claim): Promise<string> => {
-  const key = duplicateKey(claim);
-  const known = await database.claims.where('duplicateKey').equals(key).first();
-  if (known === undefined) {
-    await database.claims.add(packClaim({ ...claim, duplicateKey: key }));
-    await database.claimRows.put(toStoredSummary(claim));
-    return claim.id;
+const keepAll = async (within: Transaction, claims: readonly Claim[]): Promise<string[]> => {
+  const rows = claims.map((claim) => ({ ...claim, duplicateKey: duplicateKey(claim) }));
+  const beside = await claimsIn(within).having(
+    'duplicateKeys',
+    rows.map((row) => row.duplicateKey),
+  );
+  const known = new Map(beside.toReversed().map((stored) => [stored.duplicateKey, unpackClaim(stored)]));
+  const [added, back]: [ClaimRow[], ClaimRow[]] = [[], []];
+  for (const row of rows) {
+    const former = known.get(row.duplicateKey);
+    if (former?.deletedAt === null) continue;
+    const kept = former ? { ...former, deletedAt: null } : row;
+    (former ? back : added).push(kept);
+    // The second of two equal claims must see the first.
+    known.set(row.duplicateKey, kept);
   }
-  if (known.deletedAt !== null) await writeClaims(database, [{ ...unpackClaim(known), deletedAt: null }]);
-  return known.id;
-};
-
-const inTransaction = <T>(database: Database, act: () => Promise<T>): Promise<StoreResult<T>> =>
-  attempt(() => database.transaction('rw', database.claims, database.claimRows, act));
-
-const keepAll = async (database: Database, claims: readonly Claim[]): Promise<string[]> => {
-  const ids: string[] = [];
-  // One after the other: the second of two equal claims must see the first.
-  for (const claim of claims) ids.push(await keepOne(database, claim));
-  return ids;
+  await addClaims(within, added);
+  await writeClaims(within, back);
+  return rows.map((row) => known.get(row.duplicateKey)?.id ?? row.id);
 };
 
 /** Newest first; what was kept in one act in the order of its page. */
@@ -93,19 +94,21 @@ export const checkRows = (rows: readonly ClaimRow[]): ClaimList => {
 };
 
 const readAll = async (database: Database, includeDeleted: boolean): Promise<ClaimList> => {
-  const { claims, problems } = checkRows((await database.claims.toArray()).map(unpackClaim));
+  const { claims, problems } = checkRows(
+    (await claimsIn(database).after(null, Infinity)).items.map(unpackClaim),
+  );
   const wanted = includeDeleted ? claims : claims.filter(({ deletedAt }) => deletedAt === null);
   return { claims: wanted.toSorted(byKeeping), problems };
 };
 
 const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
 
-const changeAll = async (
-  database: Database,
+const changePart = async (
+  within: Transaction,
   ids: readonly string[],
   change: (claim: Claim) => Changed | null,
-): Promise<FormerClaim[]> => {
-  const rows = (await readRows(database, [...new Set(ids)])).filter(isThere);
+): Promise<readonly FormerClaim[]> => {
+  const rows = (await readRows(within, ids)).filter(isThere);
   const changed = rows.flatMap((row) => {
     const result = change(fromRow(row));
     return result
@@ -113,27 +116,37 @@ const changeAll = async (
       : [];
   });
   await writeClaims(
-    database,
+    within,
     changed.map(({ row }) => row),
   );
   return changed.map(({ former }) => former);
 };
 
-const putAllBack = async (database: Database, former: readonly FormerClaim[]): Promise<string[]> => {
+const changeAll = async (
+  within: Transaction,
+  ids: readonly string[],
+  change: (claim: Claim) => Changed | null,
+): Promise<FormerClaim[]> => {
+  const former: FormerClaim[] = [];
+  for (const part of partsOfIds([...new Set(ids)])) former.push(...(await changePart(within, part, change)));
+  return former;
+};
+
+const putAllBack = async (within: Transaction, former: readonly FormerClaim[]): Promise<string[]> => {
   const rows = await readRows(
-    database,
+    within,
     former.map(({ id }) => id),
   );
   const back = rows.flatMap((row, at) => {
     const values = former[at];
     return row && values ? [{ ...putBack(fromRow(row), values), duplicateKey: row.duplicateKey }] : [];
   });
-  await writeClaims(database, back);
+  await writeClaims(within, back);
   return back.map(({ id }) => id);
 };
 
-const correctOne = async (database: Database, claim: Claim): Promise<FormerClaim | null> => {
-  const [former] = await changeAll(database, [claim.id], (before) => {
+const correctOne = async (within: Transaction, claim: Claim): Promise<FormerClaim | null> => {
+  const [former] = await changeAll(within, [claim.id], (before) => {
     const { reading, comparison, facts, packVersion, machineReading = null } = before;
     return {
       claim: putBack(before, {
@@ -146,15 +159,21 @@ const correctOne = async (database: Database, claim: Claim): Promise<FormerClaim
   return former ?? null;
 };
 
-const purgeAll = async (database: Database, before: string): Promise<string[]> => {
-  const rows = (await database.claims.where('deletedAt').below(before).toArray()).map(unpackClaim);
-  await deleteClaims(database, rows);
+const purgeAll = async (within: Transaction, before: string): Promise<string[]> => {
+  const old = await within.table('claimBlocks').where('trashed').below(before).keys();
+  const rows = (await readRows(within, old.map(String).map(idOfTrashed))).filter(isThere);
+  await deleteClaims(within, rows);
   return rows.map(({ id }) => id);
 };
 
+const inTransaction = <T>(
+  database: Database,
+  act: (within: Transaction) => Promise<T>,
+): Promise<StoreResult<T>> => attempt(() => changeClaims(database, act));
+
 /** Claims in IndexedDB. */
 export const makeClaimStore = (database: Database): ClaimStore => ({
-  keep: (claims) => inTransaction(database, () => keepAll(database, claims)),
+  keep: (claims) => inTransaction(database, (within) => keepAll(within, claims)),
   list: ({ includeDeleted }) => attempt(() => readAll(database, includeDeleted)),
   getMany: (ids) => attempt(async () => checkRows((await readRows(database, ids)).filter(isThere))),
   get: (id) =>
@@ -163,10 +182,12 @@ export const makeClaimStore = (database: Database): ClaimStore => ({
       return row === undefined ? null : fromRow(row);
     }),
   change: (ids, change, now) =>
-    inTransaction(database, () => changeAll(database, ids, (claim) => applyChange(claim, change, now))),
-  putBack: (former) => inTransaction(database, () => putAllBack(database, former)),
-  correct: (claim) => inTransaction(database, () => correctOne(database, claim)),
+    inTransaction(database, (within) => changeAll(within, ids, (claim) => applyChange(claim, change, now))),
+  putBack: (former) => inTransaction(database, (within) => putAllBack(within, former)),
+  correct: (claim) => inTransaction(database, (within) => correctOne(within, claim)),
   judgeAnew: (ids, judge, now) =>
-    inTransaction(database, () => changeAll(database, ids, (claim) => judgeAnew(claim, judge(claim), now))),
-  purge: (before) => inTransaction(database, () => purgeAll(database, before)),
+    inTransaction(database, (within) =>
+      changeAll(within, ids, (claim) => judgeAnew(claim, judge(claim), now)),
+    ),
+  purge: (before) => inTransaction(database, (within) => purgeAll(within, before)),
 });

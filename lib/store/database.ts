@@ -1,11 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Correction } from '../claims/corrections';
 import type { ImportSummary } from '../claims/imports';
-import type { ClaimKey, StoredSummary } from '../claims/summary';
+import type { ClaimKey } from '../claims/summary';
 import type { Fact, Pack, Source } from '../ledger/schema';
+import type { ClaimBlock, RowBlock } from './claim-blocks';
 import type { FormerRow, StagedRow } from './imports/types';
 import { attempt, type StoreResult } from './result';
-import type { StoredClaim } from './stored-claim';
 import { UPGRADES } from './upgrades';
 
 export const DATABASE_NAME = 'two-ledgers';
@@ -56,8 +56,9 @@ export type Database = Dexie & {
   readonly packVersions: EntityTable<PackVersion, 'id'>;
   readonly packBodies: Table<PackBody, number>;
   readonly userFacts: EntityTable<OwnFactRow, 'id'>;
-  readonly claims: Table<StoredClaim, string>;
-  readonly claimRows: Table<StoredSummary, ClaimKey>;
+  /** Read and written by `claimsIn` and `rowsIn`. */
+  readonly claimBlocks: Table<ClaimBlock, string>;
+  readonly rowBlocks: Table<RowBlock, ClaimKey>;
   readonly corrections: EntityTable<Correction, 'id'>;
   readonly staged: Table<StagedRow, [upload: string, at: number]>;
   readonly imports: EntityTable<ImportSummary, 'id'>;

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/types';
-import { readRows, writeClaims } from './claim-rows';
+import { rowsIn } from './claim-blocks';
+import { changeClaims, readRows, writeClaims } from './claim-rows';
 import { checkRows } from './claim-store';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
@@ -8,12 +9,8 @@ import type { ClaimRow } from './stored-claim';
 const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
 
 const rowsOf = async (database: Database, pages: readonly string[]): Promise<readonly ClaimRow[]> => {
-  const keys = await database.claimRows
-    .where('pages')
-    .anyOf([...pages])
-    .primaryKeys();
-  if (keys.length === 0) return [];
-  const ids = [...new Set(keys.map(([, , , id]) => id))];
+  const beside = await rowsIn(database).having('pages', pages);
+  const ids = beside.filter((row) => row.pages.some((page) => pages.includes(page))).map(({ id }) => id);
   return (await readRows(database, ids)).filter(isThere).filter(({ deletedAt }) => deletedAt === null);
 };
 
@@ -34,12 +31,12 @@ export const followClaims = (
   follow: (claim: Claim) => Claim | null,
 ): Promise<StoreResult<readonly Claim[]>> =>
   attempt(() =>
-    database.transaction('rw', database.claims, database.claimRows, async () => {
-      const rows = (await readRows(database, ids)).filter(isThere);
+    changeClaims(database, async (within) => {
+      const rows = (await readRows(within, ids)).filter(isThere);
       const keys = new Map(rows.map(({ id, duplicateKey }) => [id, duplicateKey]));
       const changed = checkRows(rows).claims.flatMap((claim) => follow(claim) ?? []);
       await writeClaims(
-        database,
+        within,
         changed.map((claim) => ({ ...claim, duplicateKey: keys.get(claim.id) ?? '' })),
       );
       return changed;
@@ -52,6 +49,7 @@ export const readOutdatedIds = (
   packVersion: string,
 ): Promise<StoreResult<readonly string[]>> =>
   attempt(async () => {
-    const keys = await database.claimRows.where('packVersion').notEqual(packVersion).primaryKeys();
-    return keys.map(([, , , id]) => id).sort();
+    const beside = await rowsIn(database).havingOther('packVersions', packVersion);
+    const outdated = beside.filter((row) => row.packVersion !== packVersion);
+    return outdated.map(({ id }) => id).sort();
   });

@@ -32,20 +32,6 @@ export const unpackClaim = (stored: StoredClaim): ClaimRow => {
   return json ? { ...parseClaim(json), duplicateKey } : (stored as ClaimRow);
 };
 
-const isSameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
-  return true;
-};
-
-/** Whether two stored rows say the same to the letter; rows that are no whole claims count as different. */
-export const isSameStored = (a: StoredClaim, b: StoredClaim | undefined): boolean =>
-  a.json !== undefined &&
-  b?.json !== undefined &&
-  a.json.length === b.json.length &&
-  a.duplicateKey === b.duplicateKey &&
-  a.deletedAt === b.deletedAt &&
-  isSameBytes(a.json, b.json);
-
 /** The row as JSON, as files hold it. */
 export const rowJsonOf = (stored: StoredClaim): string => {
   const { json, duplicateKey } = stored;

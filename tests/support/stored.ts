@@ -60,7 +60,8 @@ export const readListed = async (page: Page): Promise<readonly StoredSummary[]> 
     const name = 'two-ledgers';
     if (!(await indexedDB.databases()).some((database) => database.name === name)) return '[]';
     const database = await done(indexedDB.open(name));
-    const rows = await done(database.transaction('claimRows').objectStore('claimRows').getAll());
+    const table = database.transaction('rowBlocks').objectStore('rowBlocks');
+    const rows = (await done<{ items: unknown[] }[]>(table.getAll())).flatMap(({ items }) => items);
     database.close();
     // As text: the protocol of a driver writes out an object that stands in two places only once.
     return JSON.stringify(rows);

@@ -1,21 +1,23 @@
 import { Dexie } from 'dexie';
 import type { Failure } from '../../messages/protocol';
 import type { Settings } from '../../messages/settings';
+import { addClaims, changeClaims } from '../claim-rows';
 import { type Database, makeDatabase, newestVersion, openDatabase } from '../database';
 import { repairSettings } from '../repair-settings';
 import { explainError, type StoreFailure } from '../result';
+import type { ClaimRow } from '../stored-claim';
 import { sha256, Totals } from './checksum';
 import type { BackupHead, BackupPart, BackupTotals } from './format';
 import { BadBackup, readBackup } from './read';
 import {
   backedUpTables,
+  isInBlocks,
   judgeRow,
   PASSED_KEY,
   plainRows,
   type Row,
   rowsJson,
   SETTINGS_TABLE,
-  storedRows,
 } from './tables';
 import { partsOf } from './walk';
 
@@ -52,8 +54,9 @@ type Trial = {
 /** A key that is missing or used twice is the file's fault; a full disk is not. */
 const addRows = async (database: Database, { table, rows }: BackupPart): Promise<void> => {
   try {
-    const isCurrent = database.verno === newestVersion;
-    await database.table(table).bulkAdd([...(isCurrent ? storedRows(table, rows) : rows)]);
+    if (isInBlocks(database, table))
+      await changeClaims(database, (within) => addClaims(within, rows as unknown as readonly ClaimRow[]));
+    else await database.table(table).bulkAdd([...rows]);
   } catch (error) {
     const { code, detail } = explainError(error);
     throw code === 'storage-failed' ? new BadBackup('bad-backup', `${table}: ${detail}`) : error;

@@ -2,12 +2,17 @@ import { Dexie, type Transaction } from 'dexie';
 import type { Settings } from '../../messages/settings';
 import type { Database } from '../database';
 import { attempt, type StoreResult } from '../result';
-import type { StoredClaim } from '../stored-claim';
 import { hold } from './hold';
 import { layAside } from './lay-aside';
-import { ClaimReplacer } from './replace-claims';
-import { backedUpTables, FORGOTTEN, isBackedUp, type Row, WAITING_SETTINGS_KEY } from './tables';
-import { type Part, readPart } from './walk';
+import {
+  FORGOTTEN,
+  isBackedUp,
+  type Row,
+  recordsAtOnce,
+  replacedTables,
+  WAITING_SETTINGS_KEY,
+} from './tables';
+import { type Part, readRecords } from './walk';
 import type { BackupSource } from './write';
 
 /** What a restore needs. `id`: under which the former state is laid aside. */
@@ -30,45 +35,39 @@ const clearTable = async (within: Transaction, table: string): Promise<void> => 
   else await within.table(table).clear();
 };
 
-type PutRows = (rows: readonly Row[]) => Promise<unknown>;
-
-/** The library's table is made of the claims: it is no part of a back-up. */
-const claimPutter = async ({ scratch }: Replacing, within: Transaction): Promise<PutRows> => {
-  const replacer = new ClaimReplacer(within);
-  await replacer.begin(scratch);
-  return (rows) => replacer.put(rows as unknown as readonly StoredClaim[]);
-};
-
-const rowPutter = async (within: Transaction, table: string): Promise<PutRows> => {
-  await clearTable(within, table);
-  return (rows) => within.table(table).bulkAdd([...rows]);
+/** Rows in the records of a table: a block of claims counts as its claims, those made from them as none. */
+const rowsIn = (table: string, records: readonly Row[]): number => {
+  if (table === 'rowBlocks') return 0;
+  return records.reduce(
+    (sum, { keys }) => sum + (table === 'claimBlocks' ? (keys as unknown[]).length : 1),
+    0,
+  );
 };
 
 /**
- * Rows of the scratch database are no requests to this one: the transaction is held over each part, and the next one is read
- * while one is written.
+ * Records of the scratch database are no requests to this one: the transaction is held over each part, and the next one is
+ * read while one is written.
  */
 const copyTable = async (
-  replacing: Replacing,
+  { scratch, onProgress }: Replacing,
   within: Transaction,
   table: string,
   done: number,
 ): Promise<number> => {
-  const { scratch, onProgress } = replacing;
-  const put = await (table === 'claims' ? claimPutter(replacing, within) : rowPutter(within, table));
   const read = (after?: unknown): Promise<Part> => {
-    const part = Dexie.ignoreTransaction(() => readPart(scratch, table, after));
+    const part = Dexie.ignoreTransaction(() => readRecords(scratch, table, recordsAtOnce(table), after));
     // It is waited for later: a failure is told then.
     part.catch(() => undefined);
     return part;
   };
+  await clearTable(within, table);
   let rows = done;
   for (let next: Promise<Part> | null = read(); next; ) {
     const reading: Promise<Part> = next;
     const part = await hold(within, () => reading);
     next = part.after === null ? null : read(part.after);
-    await put(part.rows);
-    rows += part.rows.length;
+    await within.table(table).bulkAdd([...part.rows]);
+    rows += rowsIn(table, part.rows);
     onProgress('new', rows);
   }
   return rows;
@@ -79,7 +78,7 @@ const replace = async (replacing: Replacing, within: Transaction): Promise<void>
   await layAside(source, within, id, (rows) => onProgress('former', rows));
   for (const table of FORGOTTEN) await within.table(table).clear();
   let rows = 0;
-  for (const table of backedUpTables(source.database)) {
+  for (const table of replacedTables(source.database)) {
     rows = await copyTable(replacing, within, table, rows);
   }
   // Settings lie elsewhere: they wait here, so that a background which ends now still puts them in place.

@@ -4,18 +4,29 @@ import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Database } from '../database';
 import { checkOwnFact } from '../own-fact-store';
-import { type ClaimRow, packClaim, rowJsonOf, type StoredClaim, unpackClaim } from '../stored-claim';
+import { rowJsonOf, type StoredClaim, unpackClaim } from '../stored-claim';
 
 /** Tables about imports into what is there: of no use, and no longer true, once a restore replaced it. */
 export const FORGOTTEN: readonly string[] = ['staged', 'imports', 'formerClaims'];
 
-/** Tables that are made from others, or belong to this installation alone. */
-export const NOT_BACKED_UP: ReadonlySet<string> = new Set([
-  'claimRows',
-  'backups',
-  'backupParts',
-  ...FORGOTTEN,
-]);
+/** The state before a restore: it belongs to this installation alone. */
+const LAID_ASIDE: readonly string[] = ['backups', 'backupParts'];
+
+/** Tables that are made from others, or that a restore leaves alone or empties. */
+const NOT_BACKED_UP: ReadonlySet<string> = new Set(['claimRows', 'rowBlocks', ...LAID_ASIDE, ...FORGOTTEN]);
+
+/** Names of the tables that a restore puts others in the place of. */
+export const replacedTables = (database: Database): readonly string[] =>
+  database.tables
+    .map(({ name }) => name)
+    .filter((name) => !LAID_ASIDE.includes(name) && !FORGOTTEN.includes(name));
+
+/** The table that claims are in since version 9; in a back-up it has the name of the one before. */
+const CLAIM_BLOCKS = 'claimBlocks';
+
+/** Whether rows of that name stand many to a record. */
+export const isInBlocks = (database: Database, name: string): boolean =>
+  name === 'claims' && database.tables.some((table) => table.name === CLAIM_BLOCKS);
 
 /** Rows of `meta` that belong to this installation: its canary, and settings that wait to be put in place. */
 export const CANARY_KEY = 'canary';
@@ -31,12 +42,16 @@ export const SETTINGS_TABLE = 'settings';
 const ROWS_PER_PART: Readonly<Record<string, number>> = { claims: 250, packBodies: 1 };
 export const rowsPerPart = (table: string): number => ROWS_PER_PART[table] ?? 500;
 
+/** Records that are copied together: some megabytes. */
+const RECORDS_AT_ONCE: Readonly<Record<string, number>> = { [CLAIM_BLOCKS]: 8, rowBlocks: 32 };
+export const recordsAtOnce = (table: string): number => RECORDS_AT_ONCE[table] ?? rowsPerPart(table);
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Names of the tables that a back-up of this database holds, in its order. */
 export const backedUpTables = (database: Database): readonly string[] =>
   database.tables
-    .map(({ name }) => name)
+    .map(({ name }) => (name === CLAIM_BLOCKS ? 'claims' : name))
     .filter((name) => !NOT_BACKED_UP.has(name))
     .sort();
 
@@ -45,10 +60,6 @@ export const rowsJson = (table: string, rows: readonly Row[]): string =>
   table === 'claims'
     ? `[${rows.map((row) => rowJsonOf(row as unknown as StoredClaim)).join(',')}]`
     : JSON.stringify(rows);
-
-/** Rows of a back-up as they are stored. */
-export const storedRows = (table: string, rows: readonly Row[]): readonly object[] =>
-  table === 'claims' ? rows.map((row) => packClaim(row as unknown as ClaimRow)) : rows;
 
 /** Stored rows as they stand in a back-up. */
 export const plainRows = (table: string, rows: readonly Row[]): readonly Row[] =>

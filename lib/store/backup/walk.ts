@@ -1,8 +1,7 @@
-import type { Table } from 'dexie';
-import { isBackedUp, type Row, rowsPerPart } from './tables';
-
-/** A database, or a transaction in it. */
-export type Tables = { table(name: string): Table<Row, unknown> };
+import type { Table, Transaction } from 'dexie';
+import { claimsIn, type Tables } from '../claim-blocks';
+import type { Database } from '../database';
+import { isBackedUp, isInBlocks, type Row, rowsPerPart } from './tables';
 
 /** Rows of a table, and the key after which the next ones come; null after the last ones. */
 export type Part = { readonly rows: readonly Row[]; readonly after: unknown };
@@ -13,13 +12,14 @@ const keyOfRow = (table: Table<Row, unknown>, row: Row): unknown => {
   return Array.isArray(keyPath) ? keyPath.map((name) => row[name]) : row[String(keyPath)];
 };
 
-/**
- * The part of a table after a key (undefined: the first), in the order of primary keys. Parts are cut by count alone,
- * so that the same rows are always cut alike.
- */
-export const readPart = async (tables: Tables, name: string, after?: unknown): Promise<Part> => {
-  const table = tables.table(name);
-  const count = rowsPerPart(name);
+/** Records of a table after a key (undefined: the first), in the order of primary keys. */
+export const readRecords = async (
+  tables: Tables,
+  name: string,
+  count: number,
+  after?: unknown,
+): Promise<Part> => {
+  const table = tables.table<Row, unknown>(name);
   const from = after === undefined ? table.orderBy(':id') : table.where(':id').above(after as string);
   const found = await from.limit(count).toArray();
   const last = found.length < count ? undefined : found.at(-1);
@@ -29,16 +29,29 @@ export const readPart = async (tables: Tables, name: string, after?: unknown): P
   };
 };
 
-/** Reads a table part by part and waits for each visit: no more than one part is in memory. */
+const readClaims = async (tables: Tables, count: number, after?: unknown): Promise<Part> => {
+  const { items, next } = await claimsIn(tables).after((after as string | undefined) ?? null, count);
+  return { rows: items as unknown as readonly Row[], after: next };
+};
+
+/**
+ * Reads a table of a database part by part, in the order of its keys, and waits for each visit: no more than one part is in
+ * memory. Parts are cut by count alone, so that the same rows are always cut alike. `within`: a transaction to read in.
+ */
 export const partsOf = async (
-  tables: Tables,
+  database: Database,
   name: string,
   visit: (rows: readonly Row[]) => Promise<void>,
+  within?: Transaction,
 ): Promise<void> => {
-  let part = await readPart(tables, name);
+  const tables: Tables = within ?? database;
+  const count = rowsPerPart(name);
+  const read = (after?: unknown): Promise<Part> =>
+    isInBlocks(database, name) ? readClaims(tables, count, after) : readRecords(tables, name, count, after);
+  let part = await read();
   for (;;) {
     if (part.rows.length > 0) await visit(part.rows);
     if (part.after === null) return;
-    part = await readPart(tables, name, part.after);
+    part = await read(part.after);
   }
 };

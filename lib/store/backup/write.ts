@@ -88,7 +88,7 @@ export const writeBackup = async (source: BackupSource, options: WriteOptions): 
   await put(JSON.stringify(headOf(source)));
   await putPart(SETTINGS_TABLE, [source.settings]);
   for (const table of backedUpTables(source.database)) {
-    await partsOf(within ?? source.database, table, (rows) => putPart(table, rows));
+    await partsOf(source.database, table, (rows) => putPart(table, rows), within);
   }
   await put(JSON.stringify({ end: totals.all() }), true);
   return { totals: totals.all(), checksum: await outside(() => checksumOf(totals.all())) };

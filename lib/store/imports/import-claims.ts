@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportPlan } from '../../claims/imports';
+import type { Transaction } from 'dexie';
+import type { ImportCounts, ImportPlan, ImportSummary } from '../../claims/imports';
 import type { ImportAction, ImportMode } from '../../claims/merge';
 import { isSame } from '../../claims/same';
 import { canSummarise, keyOf } from '../../claims/summary';
@@ -31,8 +32,8 @@ class Cancelled extends Error {}
 const NONE: ImportCounts = { added: 0, merged: 0, replaced: 0, unchanged: 0, trashed: 0 };
 
 const tables = (database: Database) => [
-  database.claims,
-  database.claimRows,
+  database.claimBlocks,
+  database.rowBlocks,
   database.staged,
   database.imports,
   database.formerClaims,
@@ -49,17 +50,22 @@ const formerRows = (id: string, { row, former }: ImportStep): FormerRow[] => {
 };
 
 /** Keeps what a claim was before its first step; a later one only marks it anew. */
-const remember = async (database: Database, rows: readonly FormerRow[], seen: Set<string>): Promise<void> => {
+const remember = async (
+  within: Transaction,
+  rows: readonly FormerRow[],
+  seen: Set<string>,
+): Promise<void> => {
   const latest = new Map<string, FormerRow>();
   for (const row of rows) latest.set(row.id, { ...row, former: (latest.get(row.id) ?? row).former });
   const again = [...latest.values()].filter(({ id }) => seen.has(id));
-  const old = await database.formerClaims.bulkGet(again.map((row) => [row.import, row.id]));
+  const kept = within.table<FormerRow>('formerClaims');
+  const old = await kept.bulkGet(again.map((row) => [row.import, row.id]));
   for (const row of old) {
     const now = row && latest.get(row.id);
     if (row && now) latest.set(row.id, { ...now, former: row.former });
   }
   for (const { id } of rows) seen.add(id);
-  await database.formerClaims.bulkPut([...latest.values()]);
+  await kept.bulkPut([...latest.values()]);
 };
 
 /** Rows that writing the new one would leave: of another id, or of another place in the library's table. */
@@ -69,20 +75,20 @@ const outdated = ({ row, former }: ImportStep): ClaimRow[] =>
     : [];
 
 const take = async (
-  database: Database,
+  within: Transaction,
   steps: readonly ImportStep[],
   id: string,
   seen: Set<string>,
 ): Promise<void> => {
   const changed = steps.filter(({ action }) => action !== 'unchanged');
   await remember(
-    database,
+    within,
     changed.flatMap((step) => formerRows(id, step)),
     seen,
   );
-  await deleteClaims(database, changed.flatMap(outdated));
+  await deleteClaims(within, changed.flatMap(outdated));
   await writeClaims(
-    database,
+    within,
     changed.map(({ row }) => row),
   );
 };
@@ -93,19 +99,19 @@ const count = (counts: ImportCounts, steps: readonly ImportStep[]): ImportCounts
   return sums;
 };
 
-const run = async (database: Database, source: ImportSource, how: Importing): Promise<ImportCounts> => {
+const run = async (within: Transaction, source: ImportSource, how: Importing): Promise<ImportCounts> => {
   const seen = new Set<string>();
   let counts = NONE;
-  await walkImport(database, source, how, async (steps, done, total) => {
+  await walkImport(within, source, how, async (steps, done, total) => {
     if (how.isCancelled?.()) throw new Cancelled();
-    await take(database, steps, how.id, seen);
+    await take(within, steps, how.id, seen);
     counts = count(counts, steps);
     how.onProgress?.(done, total);
   });
   // Also where the claims were forgotten before the first part.
   if (how.isCancelled?.()) throw new Cancelled();
   const { id, now: at, name, mode } = how;
-  await database.imports.put({ id, at, name, mode, counts });
+  await within.table<ImportSummary>('imports').put({ id, at, name, mode, counts });
   return counts;
 };
 
@@ -120,8 +126,7 @@ export const importClaims = async (
   how: Importing,
 ): Promise<ImportResult<ImportCounts>> => {
   try {
-    // Async, because Dexie follows only such functions through what is awaited in them.
-    const value = await database.transaction('rw', tables(database), async () => run(database, source, how));
+    const value = await database.transaction('rw', tables(database), (within) => run(within, source, how));
     return { ok: true, value };
   } catch (error) {
     if (!(error instanceof Cancelled)) return explainError(error);
@@ -132,10 +137,10 @@ export const importClaims = async (
 /** Says for each claim of a source what an import would do with it. */
 export const planImport = (database: Database, source: ImportSource, mode: ImportMode) =>
   attempt(() =>
-    database.transaction('r', database.claims, database.staged, async (): Promise<ImportPlan> => {
+    database.transaction('r', database.claimBlocks, database.staged, async (within): Promise<ImportPlan> => {
       const actions: ImportAction[] = [];
       let trashed = 0;
-      await walkImport(database, source, { mode, now: '' }, (steps) => {
+      await walkImport(within, source, { mode, now: '' }, (steps) => {
         for (const { action } of steps) {
           if (action === 'trashed') trashed++;
           else actions.push(action);

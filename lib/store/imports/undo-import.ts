@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import type { ImportSummary, Undone } from '../../claims/imports';
 import { deleteClaims, readRows, writeClaims } from '../claim-rows';
 import type { Database } from '../database';
@@ -16,18 +16,18 @@ const isAsLeft = (row: ClaimRow | undefined, { mark }: FormerRow): boolean =>
 const trashed = (row: ClaimRow | undefined, now: string): ClaimRow[] =>
   row?.deletedAt === null ? [{ ...row, deletedAt: now }] : [];
 
-const undoPart = async (database: Database, part: readonly FormerRow[], now: string): Promise<Undone> => {
+const undoPart = async (within: Transaction, part: readonly FormerRow[], now: string): Promise<Undone> => {
   const rows = await readRows(
-    database,
+    within,
     part.map(({ id }) => id),
   );
   const asLeft = part.map((former, at) => isAsLeft(rows[at], former));
   await deleteClaims(
-    database,
+    within,
     rows.flatMap((row, at) => (row && asLeft[at] ? [row] : [])),
   );
   await writeClaims(
-    database,
+    within,
     part.flatMap(({ former }, at) => {
       if (asLeft[at]) return former ? [former] : [];
       // What was imported and changed since is somebody's work: the trash keeps it.
@@ -38,28 +38,30 @@ const undoPart = async (database: Database, part: readonly FormerRow[], now: str
   return { back, kept: part.length - back };
 };
 
-const undo = async (database: Database, id: string, now: string): Promise<Undone | null> => {
-  if ((await database.imports.get(id)) === undefined) return null;
+const undo = async (within: Transaction, id: string, now: string): Promise<Undone | null> => {
+  if ((await within.table('imports').get(id)) === undefined) return null;
+  const former = within.table<FormerRow>('formerClaims');
   const sum = { back: 0, kept: 0 };
   for (let after: unknown = Dexie.minKey; ; ) {
-    const rows = database.formerClaims.where('[import+id]').between([id, after], [id, Dexie.maxKey], false);
+    const rows = former.where('[import+id]').between([id, after], [id, Dexie.maxKey], false);
     const part = await rows.limit(PART).toArray();
     const last = part.at(-1);
     if (!last) break;
-    const { back, kept } = await undoPart(database, part, now);
+    const { back, kept } = await undoPart(within, part, now);
     sum.back += back;
     sum.kept += kept;
     after = last.id;
   }
-  await forget(database, [id]);
+  await forget(within, [id]);
   return sum;
 };
 
-const forget = async (database: Database, ids: readonly string[]): Promise<void> => {
+const forget = async (within: Transaction, ids: readonly string[]): Promise<void> => {
   for (const id of ids) {
-    await database.formerClaims.where('[import+id]').between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
+    const former = within.table('formerClaims').where('[import+id]');
+    await former.between([id, Dexie.minKey], [id, Dexie.maxKey]).delete();
   }
-  await database.imports.bulkDelete([...ids]);
+  await within.table('imports').bulkDelete([...ids]);
 };
 
 /**
@@ -74,8 +76,8 @@ export const undoImport = (
   attempt(() =>
     database.transaction(
       'rw',
-      [database.claims, database.claimRows, database.imports, database.formerClaims],
-      async () => undo(database, id, now),
+      [database.claimBlocks, database.rowBlocks, database.imports, database.formerClaims],
+      (within) => undo(within, id, now),
     ),
   );
 
@@ -85,8 +87,8 @@ export const listImports = (
   before: string,
 ): Promise<StoreResult<readonly ImportSummary[]>> =>
   attempt(() =>
-    database.transaction('rw', database.imports, database.formerClaims, async () => {
-      await forget(database, await database.imports.where('at').below(before).primaryKeys());
+    database.transaction('rw', database.imports, database.formerClaims, async (within) => {
+      await forget(within, await database.imports.where('at').below(before).primaryKeys());
       return database.imports.orderBy('at').reverse().toArray();
     }),
   );

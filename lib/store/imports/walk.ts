@@ -2,9 +2,10 @@ import { decideImport, type ImportMode } from '../../claims/merge';
 import { duplicateKey } from '../../claims/quote';
 import { canSummarise } from '../../claims/summary';
 import type { Claim } from '../../claims/types';
+import type { BlockPart } from '../blocks';
+import { claimsIn, type Tables } from '../claim-blocks';
 import { readRows } from '../claim-rows';
-import type { Database } from '../database';
-import { type ClaimRow, fromRow, unpackClaim } from '../stored-claim';
+import { type ClaimRow, fromRow, type StoredClaim, unpackClaim } from '../stored-claim';
 import type { ClaimIdentity, ImportSource } from './source';
 import type { ImportStep } from './types';
 
@@ -19,13 +20,14 @@ const repeated = (identities: readonly ClaimIdentity[]): ReadonlySet<string> => 
   return twice;
 };
 
-const byId = async (database: Database, ids: readonly string[]): Promise<Map<string, ClaimRow>> =>
-  new Map((await readRows(database, ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
+const byId = async (within: Tables, ids: readonly string[]): Promise<Map<string, ClaimRow>> =>
+  new Map((await readRows(within, ids)).flatMap((row) => (row ? [[row.id, row] as const] : [])));
 
 /** Rows with some of the keys; where several have one, the one that is not in the trash. */
-const byKey = async (database: Database, keys: readonly string[]): Promise<Map<string, ClaimRow>> => {
-  const found = keys.length > 0 ? await database.claims.where('duplicateKey').anyOf(keys).toArray() : [];
-  const rows = found.map(unpackClaim);
+const byKey = async (within: Tables, keys: readonly string[]): Promise<Map<string, ClaimRow>> => {
+  const wanted = new Set(keys);
+  const beside = await claimsIn(within).having('duplicateKeys', keys);
+  const rows = beside.filter(({ duplicateKey: key }) => wanted.has(key)).map(unpackClaim);
   rows.sort((a, b) => Number(a.deletedAt === null) - Number(b.deletedAt === null));
   return new Map(rows.map((row) => [row.duplicateKey, row]));
 };
@@ -41,7 +43,7 @@ class Matcher {
   private readonly taken = new Set<string>();
 
   constructor(
-    private readonly database: Database,
+    private readonly within: Tables,
     private readonly mode: ImportMode,
     private readonly ids: ReadonlySet<string>,
     private readonly twice: ReadonlySet<string>,
@@ -49,11 +51,11 @@ class Matcher {
 
   async part(claims: readonly Claim[]): Promise<ImportStep[]> {
     const known = await byId(
-      this.database,
+      this.within,
       claims.map(({ id }) => id),
     );
     const others = claims.filter(({ id }) => !known.has(id)).map(duplicateKey);
-    const words = await byKey(this.database, others);
+    const words = await byKey(this.within, others);
     const steps = claims.map((claim) => this.step(claim, known.get(claim.id), words));
     this.forget();
     return steps;
@@ -92,19 +94,17 @@ class Matcher {
 
 /** Claims of the library that a replacing source does not hold, in parts. */
 const eachMissing = async (
-  database: Database,
+  within: Tables,
   identities: readonly ClaimIdentity[],
   now: string,
   each: (steps: readonly ImportStep[]) => Promise<void> | void,
 ): Promise<void> => {
   const ids = new Set(identities.map(({ id }) => id));
   const keys = new Set(identities.map(({ key }) => key));
-  for (let after = ''; ; ) {
-    const rows = await database.claims.where(':id').above(after).limit(PART).toArray();
-    const last = rows.at(-1)?.id;
-    if (last === undefined) return;
-    after = last;
-    const missing = rows
+  for (let after: string | null = ''; after !== null; ) {
+    const { items, next }: BlockPart<StoredClaim, string> = await claimsIn(within).after(after, PART);
+    after = next;
+    const missing = items
       .filter((row) => row.deletedAt === null && !ids.has(row.id) && !keys.has(row.duplicateKey))
       .map(unpackClaim);
     await each(missing.map((former) => ({ action: 'trashed', row: { ...former, deletedAt: now }, former })));
@@ -116,19 +116,19 @@ const eachMissing = async (
  * hold. `now`: instant of that.
  */
 export const walkImport = async (
-  database: Database,
+  within: Tables,
   source: ImportSource,
   { mode, now }: { readonly mode: ImportMode; readonly now: string },
   each: Each,
 ): Promise<void> => {
-  const identities = await source.identities();
+  const identities = await source.identities(within);
   const total = identities.length;
-  if (mode === 'replace') await eachMissing(database, identities, now, (steps) => each(steps, 0, total));
+  if (mode === 'replace') await eachMissing(within, identities, now, (steps) => each(steps, 0, total));
   const ids = new Set(identities.map(({ id }) => id));
   if (ids.size !== total) throw new Error('The same id stands twice among the claims.');
-  const matcher = new Matcher(database, mode, ids, repeated(identities));
+  const matcher = new Matcher(within, mode, ids, repeated(identities));
   for (let from = 0; from < total; from += PART) {
-    const steps = await matcher.part(await source.read(from, PART));
+    const steps = await matcher.part(await source.read(within, from, PART));
     await each(steps, Math.min(from + PART, total), total);
   }
 };

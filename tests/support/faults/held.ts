@@ -17,11 +17,14 @@ export const readHeld = (page: Page): Promise<Held> =>
         request.onerror = () => reject(request.error);
       });
     const database = await done(indexedDB.open('two-ledgers'));
-    const read = database.transaction(['claims', 'claimRows', 'imports']);
+    const read = database.transaction(['claimBlocks', 'rowBlocks', 'imports']);
     type Stored = { id: string; page: { url: string }; tags: string[] };
-    const stored = await done<{ json: Uint8Array }[]>(read.objectStore('claims').getAll());
+    type Block<T> = { items: T[] };
+    const blocks = await done<Block<{ json: Uint8Array }>[]>(read.objectStore('claimBlocks').getAll());
+    const stored = blocks.flatMap(({ items }) => items);
     const claims = stored.map(({ json }) => JSON.parse(new TextDecoder().decode(json)) as Stored);
-    const rows = await done<{ id: string }[]>(read.objectStore('claimRows').getAll());
+    const parts = await done<Block<{ id: string }>[]>(read.objectStore('rowBlocks').getAll());
+    const rows = parts.flatMap(({ items }) => items);
     const imports = await done<{ name: string }[]>(read.objectStore('imports').getAll());
     database.close();
     return {
@@ -38,13 +41,13 @@ export const readOneClaim = async (page: Page): Promise<Claim> => {
       const opening = indexedDB.open('two-ledgers');
       opening.onsuccess = () => resolve(opening.result);
     });
-    const [row] = await new Promise<{ json: Uint8Array }[]>((resolve) => {
-      const reading = database.transaction('claims').objectStore('claims').getAll(null, 1);
+    const [block] = await new Promise<{ items: { json: Uint8Array }[] }[]>((resolve) => {
+      const reading = database.transaction('claimBlocks').objectStore('claimBlocks').getAll(null, 1);
       reading.onsuccess = () => resolve(reading.result);
     });
     database.close();
     // As text: the protocol of a driver writes out an object that stands in two places only once.
-    return new TextDecoder().decode(row?.json);
+    return new TextDecoder().decode(block?.items[0]?.json);
   });
   return JSON.parse(text) as Claim;
 };

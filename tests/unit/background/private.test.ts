@@ -1,3 +1,4 @@
+import { claimsIn } from '../../../lib/store/claim-blocks';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -29,13 +30,14 @@ beforeEach(async () => {
   );
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });
   const database = await getDatabase();
-  if (database.ok) await Promise.all([database.value.claims.clear(), database.value.corrections.clear()]);
+  if (database.ok)
+    await Promise.all([database.value.claimBlocks.clear(), database.value.corrections.clear()]);
 });
 
 const stored = async () => {
   const database = await getDatabase();
   if (!database.ok) throw new Error(database.detail);
-  return [await database.value.claims.count(), await database.value.corrections.count()];
+  return [(await claimsIn(database.value).keys()).length, await database.value.corrections.count()];
 };
 
 describe('a private window', () => {

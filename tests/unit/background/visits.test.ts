@@ -1,3 +1,4 @@
+import { claimRowsOf } from '../store/helpers';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -6,7 +7,6 @@ import { getDatabase } from '../../../entrypoints/background/storage';
 import { updateTab } from '../../../entrypoints/background/tab-lists';
 import { followVisit } from '../../../entrypoints/background/visits';
 import type { ArticleMeta, ListedFigure, PageFigure } from '../../../lib/messages/protocol';
-import { unpackClaim } from '../../../lib/store/stored-claim';
 import { COMPARISON, META, PAGE_FIGURE } from '../messages/samples';
 import { fakeExtension } from './fake-extension';
 
@@ -30,8 +30,8 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.tabs, { get: async () => ({ incognito }) });
   const database = await getDatabase();
   if (!database.ok) throw new Error(database.detail);
-  await database.value.claims.clear();
-  await database.value.claimRows.clear();
+  await database.value.claimBlocks.clear();
+  await database.value.rowBlocks.clear();
 });
 
 const item = (change: Partial<PageFigure['figure']> = {}): ListedFigure => {
@@ -58,7 +58,7 @@ const sender = {
 const keep = () => claimHandlers['claims/keep']({ meta: META, figures: [PAGE_FIGURE] }, sender);
 const claim = async () => {
   const database = await getDatabase();
-  return database.ok ? (await database.value.claims.toArray()).map(unpackClaim)[0] : undefined;
+  return database.ok ? (await claimRowsOf(database.value))[0] : undefined;
 };
 /** What the frame was told last. */
 const told = () => {

@@ -13,7 +13,7 @@ test('keeping very many claims of which the last fails keeps none', async () => 
   const broken = { ...claims(1, 9_999)[0]!, id: undefined as never };
   const kept = await makeClaimStore(database).keep([...claims(400), broken]);
   expect(kept).toMatchObject({ ok: false });
-  expect([await database.claims.count(), await database.claimRows.count()]).toEqual([0, 0]);
+  expect([await database.claimBlocks.count(), await database.rowBlocks.count()]).toEqual([0, 0]);
 });
 
 test('a pack whose last row fails leaves the one before and lays nothing aside', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { buildClaim } from '../../../lib/claims/build-claim';
 import type { Claim } from '../../../lib/claims/types';
 import { LIMITS } from '../../../lib/messages/schemas/limits';
+import { claimsIn } from '../../../lib/store/claim-blocks';
 import { countClaims, readClaimPart, readRows } from '../../../lib/store/claim-rows';
 import { type ClaimStore, makeClaimStore } from '../../../lib/store/claim-store';
 import type { Database } from '../../../lib/store/database';
@@ -155,7 +156,7 @@ test('a row that cannot be read is named and hides no other', async () => {
   await store.keep([claim(1), claim(2)]);
   const [row] = await readRows(database, [uuid(1)]);
   if (!row) throw new Error('not kept');
-  await database.claims.put(packClaim({ ...row, reading: { ...FIGURE, value: 'much' as never } }));
+  await claimsIn(database).put([packClaim({ ...row, reading: { ...FIGURE, value: 'much' as never } })]);
   const list = await store.list({ includeDeleted: false });
   expect(list).toMatchObject({ ok: true, value: { claims: [{ id: uuid(2) }] } });
   expect(list.ok && list.value.problems).toEqual([expect.stringContaining(`${uuid(1)}, reading.value`)]);

@@ -15,8 +15,7 @@ test('opens with every table', async () => {
   expect(opened.ok && opened.value.tables.map(({ name }) => name).sort()).toEqual([
     'backupParts',
     'backups',
-    'claimRows',
-    'claims',
+    'claimBlocks',
     'corrections',
     'facts',
     'formerClaims',
@@ -25,6 +24,7 @@ test('opens with every table', async () => {
     'packBodies',
     'packVersions',
     'packs',
+    'rowBlocks',
     'sources',
     'staged',
     'userFacts',
@@ -68,6 +68,6 @@ describe('errors become advice', () => {
 
 test('a closed database answers with a failure, not with an error', async () => {
   const database = makeDatabase('closed');
-  const result = await attempt(() => database.claims.toArray());
+  const result = await attempt(() => database.claimBlocks.toArray());
   expect(result).toMatchObject({ ok: false, code: 'storage-unavailable' });
 });

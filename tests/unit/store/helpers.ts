@@ -1,6 +1,17 @@
 import 'fake-indexeddb/auto';
 import shipped from '../../../data/ledger/openai-microsoft.json';
+import type { StoredSummary } from '../../../lib/claims/summary';
+import { claimsIn, rowsIn } from '../../../lib/store/claim-blocks';
 import { type Database, openDatabase } from '../../../lib/store/database';
+import { type ClaimRow, unpackClaim } from '../../../lib/store/stored-claim';
+
+/** All claims of a database as they were before they were stored, by id. */
+export const claimRowsOf = async (database: Database): Promise<readonly ClaimRow[]> =>
+  (await claimsIn(database).after(null, Infinity)).items.map(unpackClaim);
+
+/** All rows of the library's table, in its order. */
+export const tableRowsOf = async (database: Database): Promise<readonly StoredSummary[]> =>
+  (await rowsIn(database).after(null, Infinity)).items;
 
 let opened = 0;
 

@@ -1,3 +1,4 @@
+import { claimsIn } from '../../../lib/store/claim-blocks';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportMode } from '../../../lib/claims/merge';
@@ -159,7 +160,8 @@ const CASES: readonly Case[] = [
 
 describe.each(CASES)('%s', (_name, mode, mine, theirs, actions, after) => {
   beforeEach(async () => {
-    await database.claims.clear();
+    await database.claimBlocks.clear();
+    await database.rowBlocks.clear();
     const kept = await importClaims(database, sourceOfClaims(mine), {
       mode: 'replace',
       id: 'zero',
@@ -268,7 +270,7 @@ test('taking back leaves alone what was changed since', async () => {
 });
 
 test('a stored claim that cannot be read gives way to its readable copy', async () => {
-  await database.claims.put({ id: uuid(1), duplicateKey: duplicateKey(claim(1)), deletedAt: null } as never);
+  await claimsIn(database).put([{ id: uuid(1), duplicateKey: duplicateKey(claim(1)), deletedAt: null }]);
   expect(await bring([claim(1)], 'merge')).toMatchObject({ ok: true, value: { replaced: 1 } });
   expect(await all()).toEqual([claim(1)]);
 });
@@ -293,7 +295,7 @@ describe('claims laid aside', () => {
   test('are imported in their order, with the facts they name', async () => {
     expect(await stageClaims(database, 'up', 0, [claim(1), claim(2)])).toEqual({ ok: true, value: true });
     expect(await stageClaims(database, 'up', 2, [claim(3)])).toEqual({ ok: true, value: true });
-    const source = sourceOfStaged(database, 'up');
+    const source = sourceOfStaged('up');
     expect(await planImport(database, source, 'merge')).toMatchObject({
       ok: true,
       value: { actions: ['added', 'added', 'added'] },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeClaimStore } from '../../../lib/store/claim-store';
 import { followClaims, readOutdatedIds, readPageClaims } from '../../../lib/store/page-claims';
 import { claimOf } from '../export/samples';
-import { freshDatabase } from './helpers';
+import { freshDatabase, tableRowsOf } from './helpers';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const quote = (n: number) => ({ exact: '$8.67 billion', prefix: `${n} `, suffix: '' });
@@ -40,7 +40,7 @@ test('what became of claims is written with the table’s rows; what did not cha
   expect(changed.ok && changed.value.map(({ id }) => id)).toEqual([uuid(1)]);
   expect(await store.get(uuid(1))).toEqual({ ok: true, value: { ...claim(1), visit } });
   expect(await store.get(uuid(2))).toEqual({ ok: true, value: claim(2) });
-  const rows = await database.claimRows.toArray();
+  const rows = await tableRowsOf(database);
   expect(rows.map(({ id, missing }) => [id, missing])).toEqual([
     [uuid(1), NOW],
     [uuid(2), undefined],

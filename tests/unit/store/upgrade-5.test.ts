@@ -1,3 +1,4 @@
+import { rowsIn } from '../../../lib/store/claim-blocks';
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
@@ -48,11 +49,11 @@ describe.each([1, 2, 3, 4])('a database of version %d', (last) => {
     const stored = await makeClaimStore(database).list({ includeDeleted: true });
     expect(stored.ok && stored.value.claims).toEqual(CLAIMS.toReversed());
     const ids = async (index: string, key: string) =>
-      (await database.claimRows.where(index).equals(key).toArray()).map(({ id }) => id).sort();
+      (await rowsIn(database).having(index, [key])).map(({ id }) => id).sort();
     const all = CLAIMS.map(({ id }) => id);
     expect(await ids('pages', 'https://news.example/a?b=1')).toEqual(all);
     expect(await ids('pages', 'https://news.example/a')).toEqual(all);
-    expect(await ids('packVersion', '1.0.0')).toEqual(all);
+    expect(await ids('packVersions', '1.0.0')).toEqual(all);
     const part = await readClaimPart(database, null, 9);
     const counted = await countClaims(database);
     expect(counted).toEqual({ ok: true, value: { total: 3, problems: ['claim broken'] } });

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { duplicateKey } from '../../../../lib/claims/quote';
-import { toStoredSummary } from '../../../../lib/claims/summary';
 import type { Claim } from '../../../../lib/claims/types';
 import { DEFAULT_SETTINGS } from '../../../../lib/messages/settings';
 import { SCRATCH_NAME, tryBackup } from '../../../../lib/store/backup/check';
 import { replaceAll } from '../../../../lib/store/backup/replace';
 import { writeBackup } from '../../../../lib/store/backup/write';
+import { addClaims, changeClaims } from '../../../../lib/store/claim-rows';
 import { type Database, openDatabase } from '../../../../lib/store/database';
-import { packClaim } from '../../../../lib/store/stored-claim';
 import { claimOf } from '../../export/samples';
+import { claimRowsOf, tableRowsOf } from '../helpers';
 
 export const NOW = '2026-11-28T01:00:00.000Z';
 export const SETTINGS = { ...DEFAULT_SETTINGS, mutedSites: ['quiet.example'] };
@@ -27,8 +27,7 @@ export const claims = (count: number, from = 0): Claim[] =>
 export const keepAll = async (database: Database, count: number, from = 0): Promise<void> => {
   const kept = claims(count, from);
   const rows = kept.map((claim) => ({ ...claim, duplicateKey: duplicateKey(claim) }));
-  await database.claims.bulkAdd(rows.map(packClaim));
-  await database.claimRows.bulkAdd(kept.map(toStoredSummary));
+  await changeClaims(database, (within) => addClaims(within, rows));
 };
 
 /** A back-up of a database as a file. */
@@ -70,12 +69,16 @@ export const restore = async (database: Database, file: Blob, id = 'former') => 
 
 /** Every row of every table, without what was laid aside and waits. */
 export const contentOf = async (database: Database) => {
-  const tables = database.tables.filter(({ name }) => !name.startsWith('backup'));
+  const tables = database.tables.filter(({ name }) => !/^backup|Blocks$/.test(name));
   const rows = await Promise.all(
     tables.map(
       async (table) =>
         [table.name, (await table.toArray()).filter(({ key }) => key !== 'waiting-settings')] as const,
     ),
   );
-  return Object.fromEntries(rows);
+  return {
+    ...Object.fromEntries(rows),
+    claims: await claimRowsOf(database),
+    rows: await tableRowsOf(database),
+  };
 };

@@ -1,0 +1,34 @@
+import { isWholeClaim, withLaterFields } from '../../claims/whole-shape';
+import { writeClaims } from '../claim-rows';
+import { type ClaimRow, type StoredClaim, unpackClaim } from '../stored-claim';
+import type { Upgrade } from './types';
+
+/** Rows at once: a library of 100,000 claims does not fit in memory as a whole. */
+const PART = 1_000;
+
+/** Claims of a back-up come as objects; those of early versions hold less. */
+const wholeRow = (stored: StoredClaim): ClaimRow => {
+  const row = unpackClaim(stored);
+  return isWholeClaim(row) ? { ...withLaterFields(row), duplicateKey: row.duplicateKey } : row;
+};
+
+/** Claims and rows of the library's table stand many to a record: see `Blocks`. Rows are made anew from the claims. */
+export const v9: Upgrade = {
+  version: 9,
+  stores: {
+    claims: null,
+    claimRows: null,
+    claimBlocks: 'first, keys, *duplicateKeys, *trashed',
+    rowBlocks: 'first, keys, *pages, *packVersions',
+  },
+  upgrade: async (transaction) => {
+    const claims = transaction.table<StoredClaim, string>('claims');
+    for (let after = ''; ; ) {
+      const rows = await claims.where(':id').above(after).limit(PART).toArray();
+      const last = rows.at(-1)?.id;
+      if (last === undefined) return;
+      await writeClaims(transaction, rows.map(wholeRow));
+      after = last;
+    }
+  },
+};

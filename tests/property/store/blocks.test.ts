@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Block, type BlockKind, Blocks } from '../../../lib/store/blocks';
+
+type Item = { readonly key: number; readonly tag: string };
+
+const KIND: BlockKind<Item, number> = {
+  size: 4,
+  lowest: -Infinity,
+  keyOf: ({ key }) => key,
+  compare: (a, b) => a - b,
+  indexes: (items) => ({ tags: [...new Set(items.map(({ tag }) => tag))] }),
+};
+
+const items = fc.array(
+  fc.record({ key: fc.integer({ min: -40, max: 40 }), tag: fc.constantFrom('a', 'b', 'c') }),
+  {
+    maxLength: 30,
+  },
+);
+const act = fc.oneof(
+  fc.record({ put: items }),
+  fc.record({ take: fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 20 }) }),
+);
+
+let opened = 0;
+
+test('blocks hold what a map would, in order, found by key, part and index, and are never too large or empty', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { maxLength: 8 }), fc.integer({ min: 1, max: 9 }), async (acts, count) => {
+      const database = new Dexie(`blocks-${opened++}`);
+      database.version(1).stores({ blocks: 'first, keys, *tags' });
+      const table = database.table<Block<Item, number>, number>('blocks');
+      const model = new Map<number, Item>();
+      for (const one of acts) {
+        await database.transaction('rw', table, (within) => {
+          const blocks = new Blocks(within.table<Block<Item, number>, number>('blocks'), KIND);
+          return 'put' in one ? blocks.put(one.put) : blocks.delete(one.take);
+        });
+        if ('put' in one) for (const item of one.put) model.set(item.key, item);
+        else for (const key of one.take) model.delete(key);
+      }
+      const sorted = [...model.values()].sort((a, b) => a.key - b.key);
+      const blocks = new Blocks(table, KIND);
+      expect(await blocks.keys()).toEqual(sorted.map(({ key }) => key));
+      const asked = [40, -40, 0, 7, 7, -3];
+      expect(await blocks.get(asked)).toEqual(asked.map((key) => model.get(key)));
+      const parts: Item[][] = [];
+      for (let after: number | null = null; ; ) {
+        const part: Awaited<ReturnType<typeof blocks.after>> = await blocks.after(after, count);
+        parts.push([...part.items]);
+        after = part.next;
+        if (after === null) break;
+      }
+      expect(parts.flat()).toEqual(sorted);
+      expect(parts.slice(0, -1).every(({ length }) => length === count)).toBe(true);
+      const tagged = (await blocks.having('tags', ['a', 'b'])).filter(({ tag }) => tag !== 'c');
+      expect(tagged).toEqual(sorted.filter(({ tag }) => tag !== 'c'));
+      const others = (await blocks.havingOther('tags', 'c')).filter(({ tag }) => tag !== 'c');
+      expect(others).toEqual(tagged);
+      const sizes = (await table.toArray()).map(({ items: { length } }) => length);
+      expect(sizes.every((size) => size > 0 && size <= KIND.size)).toBe(true);
+      await database.delete();
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an item is added once, and something that is no key is refused', async () => {
+  const database = new Dexie('blocks-add');
+  database.version(1).stores({ blocks: 'first, keys, *tags' });
+  const blocks = new Blocks(database.table<Block<Item, number>, number>('blocks'), KIND);
+  const one = { key: 1, tag: 'a' };
+  await blocks.add([one, { key: 2, tag: 'b' }]);
+  await expect(blocks.add([{ key: 3, tag: 'c' }, one])).rejects.toThrow('1 is there already');
+  await expect(
+    blocks.add([
+      { key: 5, tag: 'c' },
+      { key: 5, tag: 'c' },
+    ]),
+  ).rejects.toThrow('5 is there already');
+  await expect(blocks.put([{ key: undefined as never, tag: 'a' }])).rejects.toThrow();
+  expect(await blocks.keys()).toEqual([1, 2]);
+  await database.delete();
+});
