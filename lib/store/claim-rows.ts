@@ -11,7 +11,7 @@ import {
 import { claimsIn, rowsIn, type Tables } from './claim-blocks';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
-import { type ClaimRow, packClaim, unpackClaim } from './stored-claim';
+import { type ClaimRow, packClaim, type StoredClaim, unpackClaim } from './stored-claim';
 
 /** A part of the library's table. */
 export type ClaimPart = {
@@ -78,9 +78,16 @@ export const writeClaims = async (tables: Tables, rows: readonly ClaimRow[]): Pr
   await writeRows(tables, rows);
 };
 
-/** The same for claims whose ids are not there yet; throws a `ConstraintError` where one is. */
-export const addClaims = async (tables: Tables, rows: readonly ClaimRow[]): Promise<void> => {
-  await claimsIn(tables).add(rows.map(packClaim));
+/**
+ * The same for claims whose ids are not there yet; throws a `ConstraintError` where one is. `stored`: the rows as they are
+ * stored, where that is known.
+ */
+export const addClaims = async (
+  tables: Tables,
+  rows: readonly ClaimRow[],
+  stored: readonly StoredClaim[] = rows.map(packClaim),
+): Promise<void> => {
+  await claimsIn(tables).add(stored);
   await writeRows(tables, rows);
 };
 

@@ -17,7 +17,6 @@ export type StoredClaim = Pick<ClaimRow, 'id' | 'deletedAt' | 'duplicateKey'> & 
 export const fromRow = ({ duplicateKey: _key, ...claim }: ClaimRow): Claim => claim;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** A row as it is stored. */
 export const packClaim = (row: ClaimRow): StoredClaim => {
@@ -32,9 +31,27 @@ export const unpackClaim = (stored: StoredClaim): ClaimRow => {
   return json ? { ...parseClaim(json), duplicateKey } : (stored as ClaimRow);
 };
 
-/** The row as JSON, as files hold it. */
-export const rowJsonOf = (stored: StoredClaim): string => {
+/** What stands after the claim where a row is written as JSON: it begins in the place of the claim's last bracket. */
+const tailOf = (duplicateKey: string): Uint8Array =>
+  encoder.encode(`,"duplicateKey":${JSON.stringify(duplicateKey)}}`);
+
+/** The row as JSON in UTF-8, in pieces, as files hold it. */
+export const rowJsonOf = (stored: StoredClaim): readonly Uint8Array[] => {
   const { json, duplicateKey } = stored;
-  if (!json) return JSON.stringify(stored);
-  return `${decoder.decode(json).slice(0, -1)},"duplicateKey":${JSON.stringify(duplicateKey)}}`;
+  return json ? [json.subarray(0, -1), tailOf(duplicateKey)] : [encoder.encode(JSON.stringify(stored))];
+};
+
+const endsWith = (text: Uint8Array, end: Uint8Array): boolean =>
+  text.length > end.length && end.every((byte, at) => byte === text[text.length - end.length + at]);
+
+const CLOSE = '}'.charCodeAt(0);
+
+/** `packClaim` for a row that was read from a file: what `rowJsonOf` wrote is stored as it stands there. */
+export const packClaimAsWritten = (row: ClaimRow, text: Uint8Array): StoredClaim => {
+  const { id, deletedAt, duplicateKey } = row;
+  const tail = tailOf(duplicateKey);
+  if (!isWholeClaim(row) || !endsWith(text, tail)) return packClaim(row);
+  const json = text.slice(0, text.length - tail.length + 1);
+  json[json.length - 1] = CLOSE;
+  return { id, deletedAt, duplicateKey, json };
 };

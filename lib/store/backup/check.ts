@@ -5,7 +5,7 @@ import { addClaims, changeClaims } from '../claim-rows';
 import { type Database, makeDatabase, newestVersion, openDatabase } from '../database';
 import { repairSettings } from '../repair-settings';
 import { explainError, type StoreFailure } from '../result';
-import type { ClaimRow } from '../stored-claim';
+import { type ClaimRow, packClaimAsWritten } from '../stored-claim';
 import { sha256, Totals } from './checksum';
 import type { BackupHead, BackupPart, BackupTotals } from './format';
 import { BadBackup, readBackup } from './read';
@@ -51,11 +51,17 @@ type Trial = {
   readonly settling: Settling;
 };
 
+const addAll = (database: Database, { rows, texts }: BackupPart): Promise<void> => {
+  const claims = rows as unknown as readonly ClaimRow[];
+  const stored = texts?.map((text, at) => packClaimAsWritten(claims[at] as ClaimRow, text));
+  return changeClaims(database, (within) => addClaims(within, claims, stored));
+};
+
 /** A key that is missing or used twice is the file's fault; a full disk is not. */
-const addRows = async (database: Database, { table, rows }: BackupPart): Promise<void> => {
+const addRows = async (database: Database, part: BackupPart): Promise<void> => {
+  const { table, rows } = part;
   try {
-    if (isInBlocks(database, table))
-      await changeClaims(database, (within) => addClaims(within, rows as unknown as readonly ClaimRow[]));
+    if (isInBlocks(database, table)) await addAll(database, part);
     else await database.table(table).bulkAdd([...rows]);
   } catch (error) {
     const { code, detail } = explainError(error);

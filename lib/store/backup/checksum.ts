@@ -2,9 +2,12 @@ import type { BackupTotals } from './format';
 
 const encoder = new TextEncoder();
 
-/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
-export const sha256 = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(text));
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */
+export const sha256 = async (data: string | Uint8Array<ArrayBuffer>): Promise<string> => {
+  const digest = await crypto.subtle.digest(
+    'SHA-256',
+    typeof data === 'string' ? encoder.encode(data) : data,
+  );
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 

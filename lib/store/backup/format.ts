@@ -26,13 +26,20 @@ export const backupPartSchema = z.object({
   rows: z.array(z.record(z.string(), z.unknown())),
 });
 
+/** A part's line up to its rows. */
+export const partStart = (table: string, sum: string): string =>
+  `${JSON.stringify({ table, sum }).slice(0, -1)},"rows":`;
+
 const totalSchema = z.object({ rows: z.int().min(0), sum: sumSchema });
 
 /** Last line: rows and checksum of each table; a file without it was cut. */
 export const backupEndSchema = z.object({ end: z.record(tableSchema, totalSchema) });
 
 export type BackupHead = z.output<typeof backupHeadSchema>;
-export type BackupPart = z.output<typeof backupPartSchema>;
+export type BackupPart = z.output<typeof backupPartSchema> & {
+  /** Each row as JSON in UTF-8, as it is written; null where the line is written in another way than ours. */
+  readonly texts: readonly Uint8Array[] | null;
+};
 /** Rows and checksum of each table. */
 export type BackupTotals = Readonly<Record<string, { readonly rows: number; readonly sum: string }>>;
 

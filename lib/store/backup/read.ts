@@ -1,3 +1,5 @@
+import { strToU8 } from 'fflate';
+import { joinBytes } from '../../export/join-bytes';
 import { isBomb } from '../../export/unpacked';
 import type { z } from '../../ledger/zod';
 import type { Failure } from '../../messages/protocol';
@@ -10,7 +12,9 @@ import {
   backupEndSchema,
   backupHeadSchema,
   backupPartSchema,
+  partStart,
 } from './format';
+import { itemsOf } from './items-of';
 
 /** Why a file is no back-up that can be restored. */
 export class BadBackup extends Error {
@@ -22,13 +26,13 @@ export class BadBackup extends Error {
   }
 }
 
-/** UTF-16 units: the largest pack that is accepted, as one row. A longer line is no back-up of ours but a trap. */
+/** Bytes: the largest pack that is accepted, as one row. A longer line is no back-up of ours but a trap. */
 const LONGEST_LINE = 150_000_000;
 
-type TextReader = ReadableStreamDefaultReader<string>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Streams throw errors of many names about bytes that are no gzip, were cut, or are no UTF-8. */
-const nextText = async (reader: TextReader): Promise<string | null> => {
+/** Streams throw errors of many names about bytes that are no gzip or were cut. */
+const nextBytes = async (reader: ReadableStreamDefaultReader<Bytes>): Promise<Bytes | null> => {
   try {
     const { done, value } = await reader.read();
     return done ? null : value;
@@ -37,45 +41,46 @@ const nextText = async (reader: TextReader): Promise<string | null> => {
   }
 };
 
-async function* linesOf(file: Blob, longest: number): AsyncGenerator<string> {
-  const text = file
-    .stream()
-    .pipeThrough(new DecompressionStream('gzip'))
-    .pipeThrough(new TextDecoderStream('utf-8', { fatal: true }));
-  const reader = text.getReader();
-  const open: string[] = [];
+const [LINE_END, CLOSE] = ['\n'.charCodeAt(0), '}'.charCodeAt(0)];
+
+/** Lines in UTF-8, without their ends. */
+async function* linesOf(file: Blob, longest: number): AsyncGenerator<Bytes> {
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const open: Bytes[] = [];
   let [length, unpacked] = [0, 0];
   try {
     for (;;) {
-      const value = await nextText(reader);
+      const value = await nextBytes(reader);
       if (value === null) break;
       unpacked += value.length;
       if (isBomb(file.size, unpacked)) {
         const detail = `Unpacked it has more than ${unpacked} bytes, packed it has ${file.size}: no back-up is like that.`;
         throw new BadBackup('bad-backup', detail);
       }
-      const [first = '', ...rest] = value.split('\n');
-      open.push(first);
-      length += first.length;
-      if (length > longest) throw new BadBackup('bad-backup', 'A line is longer than any back-up has.');
-      for (const line of rest) {
-        yield open.splice(0).join('');
-        open.push(line);
-        length = line.length;
+      let start = 0;
+      for (let end = value.indexOf(LINE_END); end >= 0; end = value.indexOf(LINE_END, start)) {
+        yield joinBytes([...open.splice(0), value.subarray(start, end)]);
+        start = end + 1;
+        length = 0;
       }
+      open.push(value.subarray(start));
+      length += value.length - start;
+      if (length > longest) throw new BadBackup('bad-backup', 'A line is longer than any back-up has.');
     }
   } finally {
     // A stream that failed fails again when it is let go.
     await reader.cancel().catch(() => undefined);
   }
-  if (length > 0) yield open.join('');
+  if (length > 0) yield joinBytes(open);
 }
 
-const parseLine = (line: string, at: number): unknown => {
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+const parseLine = (line: Bytes, at: number): unknown => {
   try {
-    return JSON.parse(line);
+    return JSON.parse(decoder.decode(line));
   } catch (error) {
-    throw new BadBackup('bad-backup', `Line ${at} is not JSON: ${(error as Error).message}`);
+    throw new BadBackup('bad-backup', `Line ${at} is not JSON in UTF-8: ${(error as Error).message}`);
   }
 };
 
@@ -95,9 +100,18 @@ const checkHead = (value: unknown, database: number): BackupHead => {
   return head;
 };
 
-const checkPart = async (value: unknown, at: number): Promise<BackupPart> => {
+/** The rows of a line as they are written; null where it is written in another way than ours. */
+const rowsAsWritten = (line: Bytes, { table, sum }: Pick<BackupPart, 'table' | 'sum'>): Bytes | null => {
+  const start = strToU8(partStart(table, sum));
+  const isOurs = line.at(-1) === CLOSE && start.every((byte, at) => byte === line[at]);
+  return isOurs ? line.subarray(start.length, -1) : null;
+};
+
+const checkPart = async (value: unknown, line: Bytes, at: number): Promise<BackupPart> => {
   const part = check(backupPartSchema, value, at);
-  if ((await sha256(JSON.stringify(part.rows))) === part.sum) return part;
+  const written = rowsAsWritten(line, part);
+  if ((await sha256(written ?? JSON.stringify(part.rows))) === part.sum)
+    return { ...part, texts: written && itemsOf(written) };
   throw new BadBackup('bad-backup', `Line ${at}: rows of ${part.table} do not fit their checksum.`);
 };
 
@@ -139,7 +153,7 @@ export const readBackup = async (file: Blob, options: ReadOptions): Promise<Back
     if (at === 1) await options.onHead(checkHead(value, options.database));
     else if (isEnd(value)) end = checkEnd(value, totals.all(), at);
     else {
-      const part = await checkPart(value, at);
+      const part = await checkPart(value, line, at);
       await totals.add(part.table, part.rows.length, part.sum);
       await options.onPart(part);
     }

@@ -1,5 +1,7 @@
+import { strToU8 } from 'fflate';
 import { correctionSchema } from '../../claims/correction-schema';
 import { isWholeClaim } from '../../claims/whole-shape';
+import { joinBytes } from '../../export/join-bytes';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Database } from '../database';
@@ -55,11 +57,24 @@ export const backedUpTables = (database: Database): readonly string[] =>
     .filter((name) => !NOT_BACKED_UP.has(name))
     .sort();
 
-/** Rows of a table as JSON, as they stand in a back-up: claims as they were before they were stored. */
-export const rowsJson = (table: string, rows: readonly Row[]): string =>
+const [OPEN, BETWEEN, CLOSE] = ['[', ',', ']'].map((mark) => strToU8(mark)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+const claimsJson = (claims: readonly StoredClaim[]): Uint8Array<ArrayBuffer> =>
+  joinBytes([
+    OPEN,
+    ...claims.flatMap((claim, at) => [...(at > 0 ? [BETWEEN] : []), ...rowJsonOf(claim)]),
+    CLOSE,
+  ]);
+
+/** Rows of a table as JSON in UTF-8, as they stand in a back-up: claims as they were before they were stored. */
+export const rowsJson = (table: string, rows: readonly Row[]): Uint8Array<ArrayBuffer> =>
   table === 'claims'
-    ? `[${rows.map((row) => rowJsonOf(row as unknown as StoredClaim)).join(',')}]`
-    : JSON.stringify(rows);
+    ? claimsJson(rows as unknown as readonly StoredClaim[])
+    : (strToU8(JSON.stringify(rows)) as Uint8Array<ArrayBuffer>);
 
 /** Stored rows as they stand in a back-up. */
 export const plainRows = (table: string, rows: readonly Row[]): readonly Row[] =>

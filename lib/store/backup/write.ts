@@ -3,7 +3,7 @@ import { Gzip } from 'fflate';
 import type { Settings } from '../../messages/settings';
 import type { Database } from '../database';
 import { checksumOf, sha256, Totals } from './checksum';
-import { BACKUP_FORMAT, BACKUP_VERSION, type BackupTotals } from './format';
+import { BACKUP_FORMAT, BACKUP_VERSION, type BackupTotals, partStart } from './format';
 import { hold } from './hold';
 import { backedUpTables, type Row, rowsJson, SETTINGS_TABLE } from './tables';
 import { partsOf } from './walk';
@@ -43,9 +43,11 @@ class Lines {
     this.#gzip.ondata = (bytes) => void this.#ready.push(bytes);
   }
 
-  /** What is ready to be written after a line; after the last one, all that is left. */
-  add(line: string, last = false): readonly Uint8Array<ArrayBuffer>[] {
-    this.#gzip.push(this.#encoder.encode(`${line}\n`), last);
+  /** What is ready to be written after a line, given in pieces; after the last one, all that is left. */
+  add(line: readonly (string | Uint8Array)[], last = false): readonly Uint8Array<ArrayBuffer>[] {
+    for (const piece of line)
+      this.#gzip.push(typeof piece === 'string' ? this.#encoder.encode(piece) : piece);
+    this.#gzip.push(this.#encoder.encode('\n'), last);
     const ready = this.#ready;
     this.#ready = [];
     return ready;
@@ -70,7 +72,7 @@ export const writeBackup = async (source: BackupSource, options: WriteOptions): 
   const lines = new Lines();
   const totals = new Totals();
   let written = 0;
-  const put = async (line: string, last = false): Promise<void> => {
+  const put = async (line: readonly (string | Uint8Array)[], last = false): Promise<void> => {
     for (const bytes of lines.add(line, last)) {
       const taken = take(bytes);
       if (taken) await taken;
@@ -81,15 +83,15 @@ export const writeBackup = async (source: BackupSource, options: WriteOptions): 
     const json = rowsJson(table, rows);
     const sum = await outside(() => sha256(json));
     await outside(() => totals.add(table, rows.length, sum));
-    await put(`${JSON.stringify({ table, sum }).slice(0, -1)},"rows":${json}}`);
+    await put([partStart(table, sum), json, '}']);
     written += rows.length;
     onProgress?.(written);
   };
-  await put(JSON.stringify(headOf(source)));
+  await put([JSON.stringify(headOf(source))]);
   await putPart(SETTINGS_TABLE, [source.settings]);
   for (const table of backedUpTables(source.database)) {
     await partsOf(source.database, table, (rows) => putPart(table, rows), within);
   }
-  await put(JSON.stringify({ end: totals.all() }), true);
+  await put([JSON.stringify({ end: totals.all() })], true);
   return { totals: totals.all(), checksum: await outside(() => checksumOf(totals.all())) };
 };

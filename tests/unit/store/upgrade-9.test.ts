@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
+import { joinBytes } from '../../../lib/export/join-bytes';
 import { claimsIn } from '../../../lib/store/claim-blocks';
 import { makeClaimStore } from '../../../lib/store/claim-store';
 import { openDatabase } from '../../../lib/store/database';
@@ -40,7 +42,10 @@ test.each(EARLIER)('claims of version %d are stored in blocks, and are what they
   const [broken, stored] = await claimsIn(database).get(['broken', MANY[7]?.id ?? '']);
   expect(broken).toEqual(BROKEN);
   expect(Object.keys(stored ?? {})).toEqual(['id', 'deletedAt', 'duplicateKey', 'json']);
-  expect(stored && JSON.parse(rowJsonOf(stored))).toEqual({ ...MANY[7], duplicateKey: 'key 7' });
+  expect(stored && JSON.parse(strFromU8(joinBytes(rowJsonOf(stored))))).toEqual({
+    ...MANY[7],
+    duplicateKey: 'key 7',
+  });
 });
 
 test('what claims of early versions do not hold is added', async () => {

@@ -59,7 +59,7 @@ describe('files that are refused, with the reason', () => {
         return new Response(latin.stream().pipeThrough(new CompressionStream('gzip'))).blob();
       },
       'bad-backup',
-      /whole/,
+      /UTF-8/,
     ],
     ['another JSON', () => fileOf(['{"claims":[]}']), 'bad-backup', /Line 1, format/],
     ['no JSON', () => fileOf(['=1+1']), 'bad-backup', /Line 1 is not JSON/],
