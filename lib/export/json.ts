@@ -1,4 +1,3 @@
-import { strToU8 } from 'fflate';
 import type { Claim } from '../claims/types';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
@@ -23,7 +22,11 @@ const lineStart = (now: string): string =>
 export const JSON_LINES: TextFormat = {
   head: () => '',
   item: (claim, { now }) => lineStart(now) + JSON.stringify(claim) + LINE_END,
-  itemOfJson: (json, { now }) => [strToU8(lineStart(now)), json, strToU8(LINE_END)],
+  itemOfJson: (json, { now }, into) => {
+    into.text(lineStart(now));
+    into.bytes(json);
+    into.text(LINE_END);
+  },
   foot: () => '',
 };
 
@@ -32,7 +35,10 @@ export const JSON_CLAIMS: TextFormat = {
   head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
   between: ',',
   item: (claim) => `\n${JSON.stringify(claim)}`,
-  itemOfJson: (json) => [strToU8('\n'), json],
+  itemOfJson: (json, _options, into) => {
+    into.text('\n');
+    into.bytes(json);
+  },
   foot: () => '\n]}\n',
 };
 

@@ -1,7 +1,6 @@
-import { strToU8 } from 'fflate';
 import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
-import { joinBytes } from './join-bytes';
+import { ByteWriter } from './byte-writer';
 import { rememberLines } from './remember-lines';
 import type { ExportOptions } from './types';
 
@@ -16,8 +15,8 @@ export type TextFormat = {
   readonly head: (options: ExportOptions) => string;
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
-  /** The same in pieces of UTF-8 from the claim's JSON: for formats that hold it as it is. */
-  readonly itemOfJson?: (json: Uint8Array, options: ExportOptions) => readonly Uint8Array[];
+  /** The same from the claim's JSON in UTF-8: for formats that hold it as it is. */
+  readonly itemOfJson?: (json: Uint8Array, options: ExportOptions, into: ByteWriter) => void;
   readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
@@ -36,12 +35,13 @@ export const itemsOfJson = (
   claims: readonly Uint8Array[],
   options: ExportOptions,
 ): Uint8Array<ArrayBuffer> => {
-  const between = strToU8(format.between ?? '');
-  const pieces = claims.flatMap((json, at) => {
-    const item = format.itemOfJson?.(json, options) ?? [strToU8(format.item(parseClaim(json), options, at))];
-    return at === 0 ? item : [between, ...item];
+  const into = new ByteWriter();
+  claims.forEach((json, at) => {
+    if (at > 0) into.text(format.between ?? '');
+    if (format.itemOfJson) format.itemOfJson(json, options, into);
+    else into.text(format.item(parseClaim(json), options, at));
   });
-  return joinBytes(pieces);
+  return into.take();
 };
 
 /** Puts parts of a file together, each of which holds claims or nothing. */
