@@ -51,7 +51,7 @@ inEveryBrowser('private windows', { access: 'all' }, (installed) => {
     const library = await installed().browser.openExtensionPage('library.html');
     const left = await readStored(library);
     expect(left.session.filter((key) => key.startsWith('tab:'))).toEqual([]);
-    expect(left.databases['two-ledgers']).toMatchObject({ claims: 1, corrections: 0 });
+    expect(left.databases['two-ledgers']).toMatchObject({ claimBlocks: 1, corrections: 0 });
     await library.close();
   });
 });
