@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { outletOf } from '../lib/claims/clusters';
 import type { ClaimSummary } from '../lib/claims/summary';
 import type { PageTranslator } from '../lib/i18n/page-translator';
 import { readingTitle } from './reading';
@@ -19,22 +20,25 @@ const Listed = ({ claims, t, onRestore }: Props) => {
   );
   return (
     <>
-      <p class="tl-quiet">{t('claims.trash.text')}</p>
-      {claims.length > 1 && (
-        <button
-          type="button"
-          class="tl-button"
-          data-action="restore-all"
-          onClick={() => onRestore(latest.map(({ id }) => id))}
-        >
-          {t('claims.restore-all')}
-        </button>
-      )}
+      <div class="tl-tools">
+        <p class="tl-quiet">{t('claims.trash.text')}</p>
+        {claims.length > 1 && (
+          <button
+            type="button"
+            class="tl-button"
+            data-action="restore-all"
+            onClick={() => onRestore(latest.map(({ id }) => id))}
+          >
+            {t('claims.restore-all')}
+          </button>
+        )}
+      </div>
       <ul class="tl-muted">
         {latest.slice(0, LISTED).map((claim) => (
           <li key={claim.id}>
             <span>
-              {claim.quote} <span class="tl-quiet">{readingTitle(t, claim.reading)}</span>
+              {claim.quote}{' '}
+              <span class="tl-quiet">{t.series([readingTitle(t, claim.reading), outletOf(claim)])}</span>
             </span>
             <button
               type="button"

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { Trash } from '../../../components/Trash';
+import { outletOf } from '../../../lib/claims/clusters';
 import { toSummary } from '../../../lib/claims/summary';
 import { createPageTranslator } from '../../../lib/i18n/create-translator';
 import { claimOf } from '../export/samples';
@@ -28,6 +29,7 @@ test('a trash as large as the library lists the latest, and gives all of them ba
   });
   expect(place.querySelectorAll('li')).toHaveLength(200);
   expect(place.textContent).toContain('and 4,800 more');
+  expect(place.querySelector('li')?.textContent).toContain(outletOf(row));
   place.querySelector<HTMLElement>('[data-action=restore]')?.click();
   place.querySelector<HTMLElement>('[data-action=restore-all]')?.click();
   expect(restored[0]).toEqual(['c4999']);
