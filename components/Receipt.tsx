@@ -1,4 +1,5 @@
 import type { Cue, CueKind, Figure } from '../lib/figures/types';
+import { metricName } from '../lib/i18n/metric-name';
 import type { Translator } from '../lib/i18n/translator';
 import { companyName, readingPeriod } from './reading';
 
@@ -10,7 +11,7 @@ type Row = { readonly of: CueKind; readonly text: string };
 const rowsOf = (t: Translator, figure: Figure): readonly Row[] => {
   const rows: Row[] = [
     { of: 'company', text: companyName(t, figure) },
-    { of: 'metric', text: t(`metric.${figure.metric}`) },
+    { of: 'metric', text: metricName(t, figure) },
     { of: 'period', text: readingPeriod(t, figure) },
     { of: 'stance', text: t(`stance.${figure.stance}`) },
     { of: 'qualifier', text: t(`qualifier.${figure.qualifier ?? 'none'}`) },

@@ -121,6 +121,11 @@ describe('card', () => {
     expect(html).toContain('Confidence in this reading: 93%');
   });
 
+  it('says of a growth rate what grows, in its title and in how it was read', () => {
+    const html = render({ figure: figureOf({ metric: 'growth-rate', growthOf: 'revenue' }) });
+    expect(html.match(/growth rate \(revenue\)/gi)).toHaveLength(2);
+  });
+
   it.each<[Verdict, string]>([
     ['above', 'Above the ledger'],
     ['below', 'Below the ledger'],
