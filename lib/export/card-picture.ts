@@ -69,8 +69,15 @@ export const wrapText = (
 
 const SOURCES_SHOWN = 4;
 
+/** A picture has room for the last change and the comparison before; of a ticker it would grow past any screen. */
+const latestOf = (claim: Claim): Claim => ({
+  ...claim,
+  revisions: (claim.revisions ?? []).slice(-1),
+  earlier: (claim.earlier ?? []).slice(-1),
+});
+
 const blocksOf = (claim: Claim, { t, now }: ExportOptions): readonly Block[] => {
-  const words = claimWords(claim, t);
+  const words = claimWords(latestOf(claim), t);
   const publishers = [...new Set(claim.facts.flatMap(({ source }) => (source ? [source.publisher] : [])))];
   const small: Style = { size: 14, quiet: true, gap: 6 };
   return [

@@ -92,6 +92,16 @@ it.each(['html', 'markdown', 'note', 'picture'] as const)(
   },
 );
 
+it('a picture of a figure that changes all day has the last change only', () => {
+  const [one] = claim.revisions ?? [];
+  const last = { before: one!.after, after: seen('9.99 billion', 9.99e9, '2025-11-24T08:30:00.000Z') };
+  const draw = (revisions: NonNullable<Claim['revisions']>) =>
+    drawCard(claimOf({ revisions }), OPTIONS, { theme: 'light', measure: () => 1 });
+  const ticker = draw([...Array.from({ length: 999 }, () => one!), last]);
+  expect(ticker.svg).toContain('9.99 billion');
+  expect(ticker.height).toBe(draw([last]).height);
+});
+
 describe('tables', () => {
   const cells = {
     machine_value: 7.5e9,
