@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types';
-import { machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { machineWords, madeWords, readingLine } from './claim-words';
 import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
@@ -8,7 +8,7 @@ const reviewOf = (claim: Claim, { t, now }: ExportOptions) => {
   const { comparison, page, sentence, facts } = claim;
   const { reason, lines, caveats } = comparison;
   const body = [
-    t.sentence(t.series([readingLine(t, claim.reading), valueWords(t, claim.reading)])),
+    t.sentence(readingLine(t, claim.reading)),
     t(`verdict.${comparison.verdict}.sentence`),
     ...(reason ? [t.message(`reason.${reason}`)] : []),
     ...machineWords(t, claim).map(({ name, text }) => t.sentence(t.named(name, text))),

@@ -69,24 +69,18 @@ export const valueWords = (t: PageTranslator, figure: Figure): string => {
 const companyWords = (t: PageTranslator, { company, companyName }: Figure): string =>
   company === 'other' && companyName ? companyName : t(`company.${company}`);
 
-/** Company, quantity and period in one line. */
+/** Company, quantity, period and value in one line. */
 export const readingLine = (t: PageTranslator, figure: Figure): string =>
   t.series([
     companyWords(t, figure),
     metricName(t, figure),
     figure.period ? t.period(figure.period) : t('period.none'),
+    valueWords(t, figure),
   ]);
 
 /** The machine's own reading of a claim that a person corrected; else nothing. */
 export const machineWords = (t: PageTranslator, { machineReading }: Claim): readonly Named[] =>
-  machineReading
-    ? [
-        {
-          name: t('html.machine'),
-          text: t.series([readingLine(t, machineReading), valueWords(t, machineReading)]),
-        },
-      ]
-    : [];
+  machineReading ? [{ name: t('html.machine'), text: readingLine(t, machineReading) }] : [];
 
 const readingWords = (t: PageTranslator, claim: Claim): readonly Named[] => {
   const { reading } = claim;

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/types';
 import type { Line, Reference } from '../compare/types';
 import type { PageTranslator } from '../i18n/page-translator';
 import type { FactView } from '../messages/protocol';
-import { byWords, machineWords, madeWords, pageWords, readingLine, valueWords } from './claim-words';
+import { byWords, machineWords, madeWords, pageWords, readingLine } from './claim-words';
 import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
 import type { ExportOptions } from './types';
@@ -58,7 +58,7 @@ const factLine = (t: PageTranslator, fact: FactView): string => {
 };
 
 const reading = ({ reading: figure }: Claim, t: PageTranslator): string =>
-  escapeMarkdown(t.series([readingLine(t, figure), valueWords(t, figure), t(`stance.${figure.stance}`)]));
+  escapeMarkdown(t.series([readingLine(t, figure), t(`stance.${figure.stance}`)]));
 
 const page = (claim: Claim, t: PageTranslator): string => {
   const { page: meta, fragmentUrl } = claim;

@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types';
-import { machineWords, madeWords, readingLine, valueWords } from './claim-words';
+import { machineWords, madeWords, readingLine } from './claim-words';
 import { sinceWords } from './since-words';
 import type { ExportOptions } from './types';
 
@@ -23,10 +23,7 @@ const day = (iso: string): string => iso.slice(0, 10);
 
 const noteOf = (claim: Claim, { t }: ExportOptions): string => {
   const { comparison, reading, quote, sentence } = claim;
-  const judged = t.named(
-    t.series([readingLine(t, reading), valueWords(t, reading)]),
-    t(`verdict.${comparison.verdict}`),
-  );
+  const judged = t.named(readingLine(t, reading), t(`verdict.${comparison.verdict}`));
   const words = t.sentences([
     t.named(t.quoted(quote.exact), t.quoted(sentence)),
     t.sentence(judged),

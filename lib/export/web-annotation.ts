@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/types';
-import { machineWords, readingLine, valueWords } from './claim-words';
+import { machineWords, readingLine } from './claim-words';
 import { JSON_FORMAT } from './json';
 import { sinceWords } from './since-words';
 import { type TextFormat, textOf } from './stream';
@@ -39,11 +39,7 @@ const bodies = (claim: Claim, { t }: ExportOptions) => {
   const reason = comparison.reason ? [t.message(`reason.${comparison.reason}`)] : [];
   const judged = [verdict, ...reason, ...[...comparison.lines, ...comparison.caveats].map(t.line)];
   const machine = machineWords(t, claim).map(({ name, text }) => t.named(name, text));
-  const read = [
-    t.series([readingLine(t, reading), valueWords(t, reading)]),
-    ...machine,
-    ...sinceWords(t, claim),
-  ];
+  const read = [readingLine(t, reading), ...machine, ...sinceWords(t, claim)];
   return [
     textBody('describing', read.join('\n'), t.language),
     textBody('assessing', judged.join('\n'), t.language),
