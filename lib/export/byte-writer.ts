@@ -4,7 +4,7 @@ const QUOTE = '"'.charCodeAt(0);
 
 /** UTF-8 that grows: many small pieces in one place, where each by itself and joined would take twice as long. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1 << 16);
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 12);
   #length = 0;
 
   text(text: string): void {
@@ -17,18 +17,16 @@ export class ByteWriter {
     this.#length += bytes.length;
   }
 
-  /** A field of CSV in quotes. */
+  /** Bytes inside a quoted field of CSV. */
   quoted(field: Uint8Array): void {
-    this.#room(field.length * 2 + 2);
+    this.#room(field.length * 2);
     const into = this.#bytes;
     let at = this.#length;
-    into[at++] = QUOTE;
     for (let n = 0; n < field.length; n++) {
       const byte = field[n] as number;
       if (byte === QUOTE) into[at++] = QUOTE;
       into[at++] = byte;
     }
-    into[at++] = QUOTE;
     this.#length = at;
   }
 

@@ -1,5 +1,6 @@
 import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
+import { ByteWriter } from './byte-writer';
 import { CSV_COLUMNS, SHEET_COLUMNS } from './csv-columns';
 import { guardFormula } from './formula-guard';
 import { type TextFormat, textOf } from './stream';
@@ -10,11 +11,25 @@ const BOM = '\uFEFF';
 /** One field by RFC 4180: quoted when it holds a quote, comma or line break; formulas disarmed first. */
 export const csvField = (cell: string | number | boolean | null | undefined): string => {
   if (cell === null || cell === undefined) return '';
-  const text = typeof cell === 'string' ? guardFormula(cell) : String(cell);
+  if (typeof cell !== 'string') return String(cell);
+  const text = guardFormula(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };
 
 const row = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+
+/** Facts as they stand in a quoted field, by the bytes that claims share. */
+const quoted = new WeakMap<Uint8Array, Uint8Array>();
+
+const quotedFacts = (facts: Uint8Array): Uint8Array => {
+  const known = quoted.get(facts);
+  if (known) return known;
+  const writer = new ByteWriter();
+  writer.quoted(facts);
+  const field = writer.take();
+  quoted.set(facts, field);
+  return field;
+};
 
 /** CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim. */
 export const CSV: TextFormat = {
@@ -23,9 +38,12 @@ export const CSV: TextFormat = {
   itemOfJson: (json, options, into) => {
     const claim = parseClaim(json);
     const cells = SHEET_COLUMNS.map((column) => csvField(column.read(claim, options)));
-    into.text(`${cells.join(',')},`);
-    into.quoted(json);
-    into.text('\r\n');
+    const [before, facts, after] = json;
+    into.text(`${cells.join(',')},"`);
+    into.quoted(before);
+    into.bytes(quotedFacts(facts));
+    into.quoted(after);
+    into.text('"\r\n');
   },
   foot: () => '',
 };

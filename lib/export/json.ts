@@ -24,7 +24,7 @@ export const JSON_LINES: TextFormat = {
   item: (claim, { now }) => lineStart(now) + JSON.stringify(claim) + LINE_END,
   itemOfJson: (json, { now }, into) => {
     into.text(lineStart(now));
-    into.bytes(json);
+    json.forEach(into.bytes, into);
     into.text(LINE_END);
   },
   foot: () => '',
@@ -37,7 +37,7 @@ export const JSON_CLAIMS: TextFormat = {
   item: (claim) => `\n${JSON.stringify(claim)}`,
   itemOfJson: (json, _options, into) => {
     into.text('\n');
-    into.bytes(json);
+    json.forEach(into.bytes, into);
   },
   foot: () => '\n]}\n',
 };

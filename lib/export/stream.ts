@@ -1,4 +1,4 @@
-import { parseClaim } from '../claims/claim-json';
+import { type ClaimJson, parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { ByteWriter } from './byte-writer';
 import { rememberLines } from './remember-lines';
@@ -16,7 +16,7 @@ export type TextFormat = {
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
   /** The same from the claim's JSON in UTF-8: for formats that hold it as it is. */
-  readonly itemOfJson?: (json: Uint8Array, options: ExportOptions, into: ByteWriter) => void;
+  readonly itemOfJson?: (json: ClaimJson, options: ExportOptions, into: ByteWriter) => void;
   readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
@@ -32,7 +32,7 @@ export const itemsOf = (
 /** Claims that are at hand as JSON in UTF-8, one after the other, in UTF-8. */
 export const itemsOfJson = (
   format: TextFormat,
-  claims: readonly Uint8Array[],
+  claims: readonly ClaimJson[],
   options: ExportOptions,
 ): Uint8Array<ArrayBuffer> => {
   const into = new ByteWriter();

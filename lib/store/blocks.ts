@@ -15,6 +15,8 @@ export type BlockKind<T, K> = {
   readonly lowest: K;
   readonly keyOf: (item: T) => K;
   readonly compare: (a: K, b: K) => number;
+  /** Items as they are put into one record. */
+  readonly together?: (items: readonly T[]) => readonly T[];
   /** What a block is found by beside its keys. */
   readonly indexes: (items: readonly T[]) => Readonly<Record<string, readonly string[]>>;
 };
@@ -192,7 +194,7 @@ export class Blocks<T, K> {
 
   /** Blocks of about the same size. */
   #cut(first: K, items: readonly T[]): readonly Block<T, K>[] {
-    const { size, keyOf, indexes } = this.kind;
+    const { size, keyOf, indexes, together } = this.kind;
     const count = Math.ceil(items.length / size);
     return Array.from({ length: count }, (_, n) => {
       const part = items.slice(
@@ -200,7 +202,8 @@ export class Blocks<T, K> {
         Math.round(((n + 1) * items.length) / count),
       );
       const keys = part.map(keyOf);
-      return { first: n === 0 ? first : (keys[0] as K), keys, items: part, ...indexes(part) };
+      const own = n === 0 ? first : (keys[0] as K);
+      return { first: own, keys, items: together?.(part) ?? part, ...indexes(part) };
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { type ClaimKey, compareKeys, type StoredSummary } from '../claims/summary';
 import { type Block, type BlockKind, Blocks } from './blocks';
-import type { StoredClaim } from './stored-claim';
+import { type StoredClaim, shareFacts } from './stored-claim';
 
 /** Claims by id; found by the words of their place, and those in the trash by the instant of their deletion. */
 export type ClaimBlock = Block<StoredClaim, string> & {
@@ -33,6 +33,7 @@ const CLAIMS: BlockKind<StoredClaim, string> = {
   lowest: '',
   keyOf: ({ id }) => id,
   compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  together: shareFacts,
   indexes: (claims) => ({
     duplicateKeys: once(claims.map(({ duplicateKey }) => duplicateKey)),
     trashed: once(claims.map(trashEntry)),

@@ -1,4 +1,4 @@
-import { parseClaim } from '../claims/claim-json';
+import { type ClaimJson, parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { claimsIn } from './claim-blocks';
 import type { Database } from './database';
@@ -21,8 +21,8 @@ export type ClaimsRead = { readonly claims: readonly Claim[]; readonly problems:
 export const readClaimJson = async (
   database: Database,
   ids: readonly string[],
-): Promise<{ readonly json: readonly Uint8Array[]; readonly problems: readonly string[] }> => {
-  const json: Uint8Array[] = [];
+): Promise<{ readonly json: readonly ClaimJson[]; readonly problems: readonly string[] }> => {
+  const json: ClaimJson[] = [];
   const problems: string[] = [];
   for (const [at, stored] of (await claimsIn(database).get(ids)).entries()) {
     if (stored?.json) json.push(stored.json);

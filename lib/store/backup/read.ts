@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { itemsOf } from '../../claims/claim-json';
 import { joinBytes } from '../../export/join-bytes';
 import { isBomb } from '../../export/unpacked';
 import type { z } from '../../ledger/zod';
@@ -14,7 +15,6 @@ import {
   backupPartSchema,
   partStart,
 } from './format';
-import { itemsOf } from './items-of';
 
 /** Why a file is no back-up that can be restored. */
 export class BadBackup extends Error {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { itemsOf } from '../../../lib/store/backup/items-of';
+import { itemsOf } from '../../../lib/claims/claim-json';
 
 test('items are found as they are written, whatever stands in them', () => {
   fc.assert(

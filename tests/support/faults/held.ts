@@ -20,9 +20,12 @@ export const readHeld = (page: Page): Promise<Held> =>
     const read = database.transaction(['claimBlocks', 'rowBlocks', 'imports']);
     type Stored = { id: string; page: { url: string }; tags: string[] };
     type Block<T> = { items: T[] };
-    const blocks = await done<Block<{ json: Uint8Array }>[]>(read.objectStore('claimBlocks').getAll());
+    const blocks = await done<Block<{ json: Uint8Array[] }>[]>(read.objectStore('claimBlocks').getAll());
     const stored = blocks.flatMap(({ items }) => items);
-    const claims = stored.map(({ json }) => JSON.parse(new TextDecoder().decode(json)) as Stored);
+    const claims = stored.map(({ json }) => {
+      const decoder = new TextDecoder();
+      return JSON.parse(json.map((piece) => decoder.decode(piece)).join('')) as Stored;
+    });
     const parts = await done<Block<{ id: string }>[]>(read.objectStore('rowBlocks').getAll());
     const rows = parts.flatMap(({ items }) => items);
     const imports = await done<{ name: string }[]>(read.objectStore('imports').getAll());
@@ -41,13 +44,14 @@ export const readOneClaim = async (page: Page): Promise<Claim> => {
       const opening = indexedDB.open('two-ledgers');
       opening.onsuccess = () => resolve(opening.result);
     });
-    const [block] = await new Promise<{ items: { json: Uint8Array }[] }[]>((resolve) => {
+    const [block] = await new Promise<{ items: { json: Uint8Array[] }[] }[]>((resolve) => {
       const reading = database.transaction('claimBlocks').objectStore('claimBlocks').getAll(null, 1);
       reading.onsuccess = () => resolve(reading.result);
     });
     database.close();
     // As text: the protocol of a driver writes out an object that stands in two places only once.
-    return new TextDecoder().decode(block?.items[0]?.json);
+    const decoder = new TextDecoder();
+    return (block?.items[0]?.json ?? []).map((piece) => decoder.decode(piece)).join('');
   });
   return JSON.parse(text) as Claim;
 };

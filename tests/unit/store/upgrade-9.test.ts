@@ -6,8 +6,9 @@ import { joinBytes } from '../../../lib/export/join-bytes';
 import { claimsIn } from '../../../lib/store/claim-blocks';
 import { makeClaimStore } from '../../../lib/store/claim-store';
 import { openDatabase } from '../../../lib/store/database';
-import { packClaim, rowJsonOf } from '../../../lib/store/stored-claim';
+import { rowJsonOf } from '../../../lib/store/stored-claim';
 import { UPGRADES } from '../../../lib/store/upgrades';
+import { packRow } from '../../../lib/store/upgrades/v8';
 import { claimOf } from '../export/read/whole-claim';
 import { claims } from './backup/helpers';
 
@@ -34,7 +35,7 @@ const open = async (name: string) => {
 test.each(EARLIER)('claims of version %d are stored in blocks, and are what they were', async (version) => {
   const name = `nine-from-${version}`;
   const rows = MANY.map((claim, n) => ({ ...claim, duplicateKey: `key ${n}` }));
-  await leave(name, version, [...(version < 8 ? rows : rows.map(packClaim)), BROKEN]);
+  await leave(name, version, [...(version < 8 ? rows : rows.map(packRow)), BROKEN]);
   const database = await open(name);
   const list = await makeClaimStore(database).list({ includeDeleted: true });
   expect(list.ok && list.value.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(MANY);
