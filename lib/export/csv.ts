@@ -8,10 +8,14 @@ import type { ExportOptions } from './types';
 
 const BOM = '\uFEFF';
 
+/** Most fields: words, addresses and dates, which are looked at once. */
+const PLAIN = /^[\w$€(][\w$€().:;/?&=%#~ +-]*[\w$€()./]$/;
+
 /** One field by RFC 4180: quoted when it holds a quote, comma or line break; formulas disarmed first. */
 export const csvField = (cell: string | number | boolean | null | undefined): string => {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
+  if (PLAIN.test(cell)) return cell;
   const text = guardFormula(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 };

@@ -1,3 +1,4 @@
+import { joinBytes } from '../export/join-bytes';
 import { saveBlob } from './save-file';
 
 /** Where a file goes piece by piece. After `abort` nothing of it is left. */
@@ -13,43 +14,49 @@ type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileS
 type Removable = FileSystemFileHandle & { readonly remove?: () => Promise<void> };
 
 /**
- * Pieces gathered before they are handed to the browser, which keeps large ones on disk: UTF-16 units or bytes. Few large ones
- * are written in two thirds of the time of many small ones.
+ * Pieces gathered before they are handed on, in UTF-16 units or bytes: few large blobs are kept in two thirds of the time of
+ * many small ones, and a file is written as fast with some megabytes at a time as with more.
  */
-const BATCH = 32_000_000;
+const [BLOB, STEP] = [32_000_000, 3_000_000];
 
-/** Gathers pieces until they are worth a blob. */
+type Piece = string | Uint8Array;
+
+/** Gathers pieces until they are worth a step. */
 class Gathered {
-  #pieces: (string | Uint8Array)[] = [];
+  #pieces: Piece[] = [];
   #size = 0;
 
+  constructor(private readonly enough: number) {}
+
   /** What has been gathered, once it is much. */
-  add(piece: string | Uint8Array): Blob | null {
+  add(piece: Piece): readonly Piece[] | null {
     this.#pieces.push(piece);
     this.#size += piece.length;
-    return this.#size < BATCH ? null : this.take();
+    return this.#size < this.enough ? null : this.take();
   }
 
-  take(): Blob {
-    const blob = new Blob(this.#pieces as BlobPart[]);
+  take(): readonly Piece[] {
+    const pieces = this.#pieces;
     this.#pieces = [];
     this.#size = 0;
-    return blob;
+    return pieces;
   }
 }
 
-/** Gathers pieces as blobs and hands the whole to the browser's downloads. */
+/** Gathers pieces as blobs, which the browser keeps on disk, and hands the whole to its downloads. */
 const downloadSink = (name: string, mime: string): FileSink => {
-  const gathered = new Gathered();
+  const gathered = new Gathered(BLOB);
   let blobs: Blob[] = [];
+  const put = (pieces: readonly Piece[]): void => void blobs.push(new Blob(pieces as BlobPart[]));
   return {
     to: 'downloads',
     write: async (chunk) => {
-      const blob = gathered.add(chunk);
-      if (blob) blobs.push(blob);
+      const pieces = gathered.add(chunk);
+      if (pieces) put(pieces);
     },
     close: async () => {
-      saveBlob(name, new Blob([...blobs, gathered.take()], { type: mime }));
+      put(gathered.take());
+      saveBlob(name, new Blob(blobs, { type: mime }));
       blobs = [];
     },
     abort: async () => {
@@ -58,24 +65,33 @@ const downloadSink = (name: string, mime: string): FileSink => {
   };
 };
 
+const encoder = new TextEncoder();
+
+const toBytes = (pieces: readonly Piece[]): Uint8Array => {
+  const bytes = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+  const [only] = bytes;
+  return only && bytes.length === 1 ? only : joinBytes(bytes);
+};
+
 /** Writes to a file that the person chose. It takes its place on disk when closed: until then nothing is changed. */
 const handleSink = async (handle: Removable): Promise<FileSink> => {
   const stream = await handle.createWritable();
-  const gathered = new Gathered();
-  // One blob is written while the next one is gathered; a failure is told then.
+  const gathered = new Gathered(STEP);
+  // One step is written while the next one is gathered; a failure is told then. As bytes: Chromium cannot always read a
+  // blob that it is moving to disk (NotReadableError).
   let writing: Promise<void> = Promise.resolve();
   return {
     to: 'file',
     write: async (chunk) => {
-      const blob = gathered.add(chunk);
-      if (!blob) return;
+      const pieces = gathered.add(chunk);
+      if (!pieces) return;
       await writing;
-      writing = stream.write(blob);
+      writing = stream.write(toBytes(pieces) as Uint8Array<ArrayBuffer>);
       writing.catch(() => undefined);
     },
     close: async () => {
       await writing;
-      await stream.write(gathered.take());
+      await stream.write(toBytes(gathered.take()) as Uint8Array<ArrayBuffer>);
       await stream.close();
     },
     abort: async () => {

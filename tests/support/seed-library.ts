@@ -1,6 +1,6 @@
 import type { Page } from './page';
 
-/** Copies of the one kept claim, written past the background: made up here, they need no check and no comparison. */
+/** Copies of the claim kept last, in the place of all, written past the background: made up here, they need no check and no comparison. */
 export const seedLibrary = (page: Page, count: number): Promise<void> =>
   page.evaluate(async (wanted) => {
     type Row = { id: string; [name: string]: unknown };
@@ -16,9 +16,10 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
     const database = await done(indexedDB.open('two-ledgers'));
     const tables = ['claimBlocks', 'rowBlocks'];
     const read = database.transaction(tables);
-    const [kept] = await done<Block[]>(read.objectStore('claimBlocks').getAll());
-    const [listed] = await done<Block[]>(read.objectStore('rowBlocks').getAll());
-    const [stored, row] = [kept?.items[0], listed?.items[0]];
+    const kept = await done<Block[]>(read.objectStore('claimBlocks').getAll());
+    const listed = await done<Block[]>(read.objectStore('rowBlocks').getAll());
+    const stored = kept.at(-1)?.items.at(-1);
+    const row = listed.flatMap(({ items }) => items).find(({ id }) => id === stored?.id);
     if (!stored || !row) throw new Error('nothing kept');
     const claim: Row = JSON.parse(textOf(stored.json as Uint8Array[]));
     // In three pieces, as they are stored: neighbours share the one with the facts.
