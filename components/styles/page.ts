@@ -79,6 +79,7 @@ html { background: light-dark(#fdfcf8, #1c1b18); }
 .tl .tl-after { margin-top: 12px; }
 .tl fieldset > fieldset { margin-block: 14px 10px; }
 .tl-muted li { display: flex; align-items: center; justify-content: space-between; gap: 12px; padding: 3px 0; }
+.tl-muted li > .tl-button { overflow-wrap: break-word; }
 .tl-choices { display: grid; gap: 10px; grid-template-columns: repeat(auto-fit, minmax(min(210px, 100%), 1fr)); padding-top: 8px !important; }
 .tl-choices li { display: grid; }
 .tl-choice {

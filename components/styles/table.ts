@@ -2,6 +2,7 @@
 export const TABLE_CSS = `
 .tl-library { max-width: 1180px; margin: 0 auto !important; }
 .tl-tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+.tl-tools > div { min-width: 0; }
 .tl-tools .tl-field { gap: 8px; }
 .tl-tools .tl-count { margin-inline-end: 12px; }
 .tl-scroll { overflow-x: auto; border: 1px solid var(--tl-rule); border-radius: 8px; }

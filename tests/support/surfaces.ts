@@ -6,7 +6,7 @@ import type { Page } from './page';
 export type Surface = { readonly name: string; readonly page: Page; readonly width: number };
 
 const SECTIONS = {
-  claims: 'tbody tr, .tl-box',
+  claims: '[data-part=trash]',
   import: 'input[type=file]',
   corrections: 'h1',
   ledger: '.tl-table tbody th',
@@ -59,7 +59,7 @@ const checked = async (installed: Installed): Promise<Surface> => {
   return { name: 'check', page, width: 400 };
 };
 
-/** The check page with a file that it refuses, and a panel whose page does not fit together. */
+/** The check page with a file that it refuses, and a panel whose page does not fit together; its figures go to the trash. */
 const troubled = async (installed: Installed): Promise<Surface[]> => {
   const check = await openAt(installed, 'check.html', 'textarea');
   await chooseFile(check, 'PK', { name: 'sheet.bin', type: 'application/octet-stream' });
@@ -68,6 +68,9 @@ const troubled = async (installed: Installed): Promise<Surface[]> => {
   await installed.settle(article);
   const panel = await installed.openFor(article, 'sidepanel');
   await panel.waitFor(() => document.querySelector('.tl-checks') !== null);
+  await panel.clickOn('[data-action=keep-all]');
+  await panel.waitFor(() => document.querySelector('[data-action=undo-keep]') !== null);
+  await panel.clickOn('[data-action=undo-keep]');
   return [
     { name: 'check, refusing a file', page: check, width: 400 },
     { name: 'panel with checks', page: panel, width: 280 },
@@ -90,7 +93,7 @@ const importsOf = async (installed: Installed): Promise<Surface[]> => {
     const page = await openAt(installed, 'library.html#import', 'input[type=file]');
     await chooseFile(page, text, file);
     await page.waitFor((wanted) => document.querySelector(`[data-part=${wanted}]`) !== null, part);
-    surfaces.push({ name: `library, ${part}`, page, width: 480 });
+    surfaces.push({ name: `library, ${part}`, page, width: 360 });
   }
   return surfaces;
 };
@@ -114,7 +117,7 @@ export async function openSurfaces(installed: Installed): Promise<readonly Surfa
   ];
   for (const [section, ready] of Object.entries(SECTIONS)) {
     const page = await openAt(installed, `library.html#${section}`, ready);
-    surfaces.push({ name: `library, ${section}`, page, width: 480 });
+    surfaces.push({ name: `library, ${section}`, page, width: 360 });
   }
   for (const { page } of surfaces) await openAll(page);
   return surfaces;
