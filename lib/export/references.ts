@@ -8,7 +8,7 @@ export type ArticleReference = {
   /** Unique within one export: publisher or host, year and a number. */
   readonly key: string;
   readonly title: string;
-  /** As written; several only where that is beyond doubt. */
+  /** As written; several where the page, or the way it is written, tells them apart. */
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly published: string | null;

@@ -16,9 +16,13 @@ const types = columns as Readonly<Record<string, { readonly type: string }>>;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 forbids.
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
+/** A text that is too long for a cell ends in an ellipsis: CSV and JSON hold all of it. */
+const fitting = (value: string): string =>
+  value.length > MOST_TEXT ? `${value.slice(0, MOST_TEXT - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
+
 const text = (value: string): Cell => ({
   type: String,
-  value: value.replace(FORBIDDEN, '\uFFFD').slice(0, MOST_TEXT),
+  value: fitting(value.replace(FORBIDDEN, '\uFFFD')),
 });
 
 /** Numbers as numbers, days as days, all else as text: a text is never taken for a formula. */

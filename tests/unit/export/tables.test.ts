@@ -137,4 +137,12 @@ describe('the workbook', () => {
       expect(await xml.file(name)?.async('string')).not.toMatch(/<f[ >]/);
     }
   });
+
+  it('says where a text is longer than a cell', async () => {
+    const page = { ...claimOf().page, title: '\u{1F600}'.repeat(20_000) };
+    const bytes = await collect(writeWorkbook(inParts([claimOf({ page })]), OPTIONS));
+    const [figures] = await readSheets(Buffer.from(bytes));
+    const title = String(figures?.data[1]?.[figures.data[0]!.indexOf('title')]);
+    expect(title).toBe(`${'\u{1F600}'.repeat(16_383)}…`);
+  });
 });
