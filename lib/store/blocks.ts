@@ -1,220 +1,50 @@
-import type { Table } from 'dexie';
+import type { Dexie, Table } from 'dexie';
+import { type Block, type BlockKind, type BlockPart, OpenBlocks } from './open-blocks';
 
-/**
- * Neighbours in one record: a browser takes as long for each record as for the 6 kB of a claim, and a record with many is
- * written and read five times as fast as many records. `keys` are those of the items, in order; `first` is the lowest
- * key that belongs here. Each kind adds what its records are found by.
- */
-export type Block<T, K> = { readonly first: K; readonly keys: readonly K[]; readonly items: readonly T[] };
+/** A database, or a transaction in it. */
+export type Tables = { table<T, K>(name: string): Table<T, K> };
 
-/** What is kept in blocks, and how. */
-export type BlockKind<T, K> = {
-  /** Items of a block at most. */
-  readonly size: number;
-  /** At or below every key: of the first block. */
-  readonly lowest: K;
-  readonly keyOf: (item: T) => K;
-  readonly compare: (a: K, b: K) => number;
-  /** Items as they are put into one record. */
-  readonly together?: (items: readonly T[]) => readonly T[];
-  /** What a block is found by beside its keys. */
-  readonly indexes: (items: readonly T[]) => Readonly<Record<string, readonly string[]>>;
-};
+const isDatabase = (tables: Tables): tables is Dexie => 'transaction' in tables;
 
-/** Items in the order of their keys, and the key after which the next ones come; null after the last ones. */
-export type BlockPart<T, K> = { readonly items: readonly T[]; readonly next: K | null };
-
-type Change<T, K> = { readonly key: K; readonly item?: T };
-/** Changes of one block, in the order of their keys. */
-type Group<T, K> = { readonly home: K; readonly changes: Change<T, K>[] };
-
-/** Blocks rewritten together: some megabytes. */
-const TOGETHER = 16;
-
-/**
- * A table of blocks, or such a table in a transaction. Changes read and write: they belong inside a transaction, one after
- * the other.
- */
+/** Items in blocks. Whatever is asked sees one state: that of the transaction at hand, or of one of its own. */
 export class Blocks<T, K> {
   constructor(
-    private readonly table: Table<Block<T, K>, K>,
+    private readonly tables: Tables,
     private readonly kind: BlockKind<T, K>,
   ) {}
 
   /** Keys of all items, in order; the items themselves are not read. */
-  async keys(): Promise<readonly K[]> {
-    const keys = (await this.table.orderBy('keys').keys()) as unknown as (readonly K[])[];
-    return keys.flat() as K[];
-  }
+  keys = (): Promise<readonly K[]> => this.#act('r', (blocks) => blocks.keys());
 
   /** Items by key, in the order asked for; undefined where there is none. */
-  async get(keys: readonly K[]): Promise<readonly (T | undefined)[]> {
-    const homes = await this.#homesOf(keys);
-    const blocks = await this.#read([...new Set(homes)]);
-    return keys.map((key, at) => {
-      const block = blocks.get(homes[at] as K);
-      return block && this.#find(block, key);
-    });
-  }
+  get = (keys: readonly K[]): Promise<readonly (T | undefined)[]> =>
+    this.#act('r', (blocks) => blocks.get(keys));
 
   /** Items of the blocks that have one of some values in an index: others stand beside those wanted. */
-  async having(index: string, values: readonly string[]): Promise<readonly T[]> {
-    const firsts = await this.table.where(index).anyOf(values).primaryKeys();
-    return this.#itemsOf(firsts);
-  }
+  having = (index: string, values: readonly string[]): Promise<readonly T[]> =>
+    this.#act('r', (blocks) => blocks.having(index, values));
 
   /** The same for blocks that have any other value than one. */
-  async havingOther(index: string, value: string): Promise<readonly T[]> {
-    return this.#itemsOf(await this.table.where(index).notEqual(value).primaryKeys());
-  }
+  havingOther = (index: string, value: string): Promise<readonly T[]> =>
+    this.#act('r', (blocks) => blocks.havingOther(index, value));
 
   /** That many items after a key (null: from the start); fewer only at the end. */
-  async after(after: K | null, count: number): Promise<BlockPart<T, K>> {
-    const { compare, lowest, size } = this.kind;
-    const items: T[] = [];
-    let from: K | null = after === null ? lowest : await this.#home(after);
-    for (let isIncluded = true; from !== null && items.length <= count; isIncluded = false) {
-      const limit = Math.ceil((count - items.length + 1) / size) + 1;
-      const start = this.table.where(':id');
-      const blocks: Block<T, K>[] = await (isIncluded ? start.aboveOrEqual(from) : start.above(from))
-        .limit(limit)
-        .toArray();
-      for (const block of blocks) {
-        block.items.forEach((item, at) => {
-          if (after === null || compare(block.keys[at] as K, after) > 0) items.push(item);
-        });
-      }
-      from = blocks.length < limit ? null : (blocks.at(-1)?.first ?? null);
-    }
-    const last = items.length > count ? items[count - 1] : undefined;
-    return { items: items.slice(0, count), next: last === undefined ? null : this.kind.keyOf(last) };
-  }
+  after = (after: K | null, count: number): Promise<BlockPart<T, K>> =>
+    this.#act('r', (blocks) => blocks.after(after, count));
 
   /** Writes items that are not there yet; throws a `ConstraintError` where a key is there or stands twice. */
-  async add(items: readonly T[]): Promise<void> {
-    const { keyOf, compare } = this.kind;
-    const keys = items.map(keyOf).toSorted(compare);
-    const there = await this.get(keys);
-    const clash = keys.findIndex(
-      (key, at) => there[at] !== undefined || (at > 0 && compare(keys[at - 1] as K, key) === 0),
-    );
-    if (clash >= 0) throw new DOMException(`The key ${keys[clash]} is there already.`, 'ConstraintError');
-    await this.put(items);
-  }
+  add = (items: readonly T[]): Promise<void> => this.#act('rw', (blocks) => blocks.add(items));
 
   /** Writes items, in the place of those with their keys. */
-  put(items: readonly T[]): Promise<void> {
-    return this.#change(items.map((item) => ({ key: this.kind.keyOf(item), item })));
-  }
+  put = (items: readonly T[]): Promise<void> => this.#act('rw', (blocks) => blocks.put(items));
 
   /** Takes items out. */
-  delete(keys: readonly K[]): Promise<void> {
-    return this.#change(keys.map((key) => ({ key })));
-  }
+  delete = (keys: readonly K[]): Promise<void> => this.#act('rw', (blocks) => blocks.delete(keys));
 
-  /** The last block that begins at or before a key: it holds the key, or would. */
-  async #home(key: K): Promise<K> {
-    const [found] = await this.table.where(':id').belowOrEqual(key).reverse().limit(1).primaryKeys();
-    return found ?? this.kind.lowest;
-  }
-
-  /** The same for many; equal homes are one object. */
-  async #homesOf(keys: readonly K[]): Promise<readonly K[]> {
-    const { compare, lowest } = this.kind;
-    const sorted = keys.toSorted(compare);
-    const [low, high] = [sorted[0], sorted.at(-1)];
-    if (low === undefined || high === undefined) return [];
-    const start = await this.#home(low);
-    const firsts = await this.table.where(':id').between(start, high, true, true).primaryKeys();
-    return keys.map((key) => firsts[lastAtOrBelow(firsts, key, compare)] ?? lowest);
-  }
-
-  async #read(firsts: readonly K[]): Promise<Map<K, Block<T, K>>> {
-    const blocks = await this.table.bulkGet([...firsts]);
-    return new Map(blocks.flatMap((block, at) => (block ? [[firsts[at] as K, block] as const] : [])));
-  }
-
-  async #itemsOf(firsts: readonly K[]): Promise<readonly T[]> {
-    const { compare } = this.kind;
-    const sorted = firsts.toSorted(compare);
-    const once = sorted.filter((first, at) => at === 0 || compare(sorted[at - 1] as K, first) !== 0);
-    return [...(await this.#read(once)).values()].flatMap(({ items }) => items);
-  }
-
-  #find(block: Block<T, K>, key: K): T | undefined {
-    const { compare } = this.kind;
-    const at = lastAtOrBelow(block.keys, key, compare);
-    return at >= 0 && compare(block.keys[at] as K, key) === 0 ? block.items[at] : undefined;
-  }
-
-  async #change(changes: readonly Change<T, K>[]): Promise<void> {
-    const { compare } = this.kind;
-    // Throws where something is no key: a block would take it.
-    for (const { key } of changes) indexedDB.cmp(key, key);
-    const sorted = changes.toSorted((a, b) => compare(a.key, b.key));
-    const homes = await this.#homesOf(sorted.map(({ key }) => key));
-    const groups: Group<T, K>[] = [];
-    sorted.forEach((change, at) => {
-      const open = groups.at(-1);
-      if (open?.home === homes[at]) open?.changes.push(change);
-      else groups.push({ home: homes[at] as K, changes: [change] });
-    });
-    for (let from = 0; from < groups.length; from += TOGETHER) {
-      await this.#rewrite(groups.slice(from, from + TOGETHER));
-    }
-  }
-
-  async #rewrite(groups: readonly Group<T, K>[]): Promise<void> {
-    const blocks = await this.#read(groups.map(({ home }) => home));
-    const written: Block<T, K>[] = [];
-    const emptied: K[] = [];
-    for (const { home, changes } of groups) {
-      const items = this.#merge(blocks.get(home)?.items ?? [], changes);
-      if (items.length === 0) emptied.push(home);
-      written.push(...this.#cut(home, items));
-    }
-    await this.table.bulkDelete(emptied);
-    await this.table.bulkPut(written);
-  }
-
-  /** Items with changes made, both in order; of changes with the same key the last holds. */
-  #merge(items: readonly T[], changes: readonly Change<T, K>[]): readonly T[] {
-    const { keyOf, compare } = this.kind;
-    const merged: T[] = [];
-    let at = 0;
-    changes.forEach(({ key, item }, n) => {
-      for (; at < items.length && compare(keyOf(items[at] as T), key) < 0; at += 1)
-        merged.push(items[at] as T);
-      if (at < items.length && compare(keyOf(items[at] as T), key) === 0) at += 1;
-      const next = changes[n + 1];
-      if (item !== undefined && (!next || compare(next.key, key) !== 0)) merged.push(item);
-    });
-    return [...merged, ...items.slice(at)];
-  }
-
-  /** Blocks of about the same size. */
-  #cut(first: K, items: readonly T[]): readonly Block<T, K>[] {
-    const { size, keyOf, indexes, together } = this.kind;
-    const count = Math.ceil(items.length / size);
-    return Array.from({ length: count }, (_, n) => {
-      const part = items.slice(
-        Math.round((n * items.length) / count),
-        Math.round(((n + 1) * items.length) / count),
-      );
-      const keys = part.map(keyOf);
-      const own = n === 0 ? first : (keys[0] as K);
-      return { first: own, keys, items: together?.(part) ?? part, ...indexes(part) };
-    });
+  #act<R>(mode: 'r' | 'rw', act: (blocks: OpenBlocks<T, K>) => Promise<R>): Promise<R> {
+    const { tables, kind } = this;
+    const run = (within: Tables): Promise<R> =>
+      act(new OpenBlocks(within.table<Block<T, K>, K>(kind.table), kind));
+    return isDatabase(tables) ? tables.transaction(mode, kind.table, run) : run(tables);
   }
 }
-
-/** Place of the last sorted key that is not above a key; -1 where all are. */
-const lastAtOrBelow = <K>(sorted: readonly K[], key: K, compare: (a: K, b: K) => number): number => {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(sorted[middle] as K, key) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-};

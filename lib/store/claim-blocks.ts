@@ -1,6 +1,6 @@
-import type { Table } from 'dexie';
 import { type ClaimKey, compareKeys, type StoredSummary } from '../claims/summary';
-import { type Block, type BlockKind, Blocks } from './blocks';
+import { Blocks, type Tables } from './blocks';
+import type { Block, BlockKind } from './open-blocks';
 import { type StoredClaim, shareFacts } from './stored-claim';
 
 /** Claims by id; found by the words of their place, and those in the trash by the instant of their deletion. */
@@ -16,9 +16,6 @@ export type RowBlock = Block<StoredSummary, ClaimKey> & {
   readonly packVersions: readonly string[];
 };
 
-/** A database, or a transaction in it. */
-export type Tables = { table<T, K>(name: string): Table<T, K> };
-
 const isText = (value: unknown): value is string => typeof value === 'string';
 const once = (values: readonly unknown[]): readonly string[] => [...new Set(values.filter(isText))];
 
@@ -29,6 +26,7 @@ const trashEntry = ({ deletedAt, id }: StoredClaim): string | null =>
 export const idOfTrashed = (entry: string): string => entry.slice(entry.indexOf(' ') + 1);
 
 const CLAIMS: BlockKind<StoredClaim, string> = {
+  table: 'claimBlocks',
   size: 32,
   lowest: '',
   keyOf: ({ id }) => id,
@@ -41,6 +39,7 @@ const CLAIMS: BlockKind<StoredClaim, string> = {
 };
 
 const ROWS: BlockKind<StoredSummary, ClaimKey> = {
+  table: 'rowBlocks',
   size: 64,
   lowest: [-Infinity, 0, 0, ''],
   keyOf: ({ key }) => key,
@@ -52,9 +51,7 @@ const ROWS: BlockKind<StoredSummary, ClaimKey> = {
 };
 
 /** Claims as they are stored, trash included. */
-export const claimsIn = (tables: Tables): Blocks<StoredClaim, string> =>
-  new Blocks(tables.table<ClaimBlock, string>('claimBlocks'), CLAIMS);
+export const claimsIn = (tables: Tables): Blocks<StoredClaim, string> => new Blocks(tables, CLAIMS);
 
 /** Rows of the library's table, trash included. */
-export const rowsIn = (tables: Tables): Blocks<StoredSummary, ClaimKey> =>
-  new Blocks(tables.table<RowBlock, ClaimKey>('rowBlocks'), ROWS);
+export const rowsIn = (tables: Tables): Blocks<StoredSummary, ClaimKey> => new Blocks(tables, ROWS);

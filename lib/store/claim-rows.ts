@@ -8,7 +8,8 @@ import {
   toStoredSummary,
   toSummary,
 } from '../claims/summary';
-import { claimsIn, rowsIn, type Tables } from './claim-blocks';
+import type { Tables } from './blocks';
+import { claimsIn, rowsIn } from './claim-blocks';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
 import { type ClaimRow, packClaim, type StoredClaim, unpackClaim } from './stored-claim';
@@ -28,8 +29,9 @@ export type ClaimCount = {
   readonly problems: readonly string[];
 };
 
-const countAll = async (database: Database): Promise<ClaimCount> => {
-  const [keys, ids] = await Promise.all([rowsIn(database).keys(), claimsIn(database).keys()]);
+const countAll = async (within: Transaction): Promise<ClaimCount> => {
+  const keys = await rowsIn(within).keys();
+  const ids = await claimsIn(within).keys();
   if (keys.length === ids.length) return { total: keys.length, problems: [] };
   const known = new Set(keys.map(([, , , id]) => id));
   return {
@@ -51,7 +53,7 @@ export const readClaimPart = (
 
 /** Counts the claims. */
 export const countClaims = (database: Database): Promise<StoreResult<ClaimCount>> =>
-  attempt(() => countAll(database));
+  attempt(() => database.transaction('r', database.claimBlocks, database.rowBlocks, countAll));
 
 /** Rows of some claims as they are now; those that are gone or cannot be read are left out. */
 export const readClaimRows = (

@@ -1,5 +1,6 @@
 import type { Table, Transaction } from 'dexie';
-import { claimsIn, type Tables } from '../claim-blocks';
+import type { Tables } from '../blocks';
+import { claimsIn } from '../claim-blocks';
 import type { Database } from '../database';
 import { isBackedUp, isInBlocks, type Row, rowsPerPart } from './tables';
 

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { duplicateKey } from '../../claims/quote';
 import type { Claim } from '../../claims/types';
-import type { Tables } from '../claim-blocks';
+import type { Tables } from '../blocks';
 import type { StagedRow } from './types';
 
 export type ClaimIdentity = { readonly id: string; readonly key: string };

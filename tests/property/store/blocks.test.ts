@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, type BlockKind, Blocks } from '../../../lib/store/blocks';
+import { Blocks } from '../../../lib/store/blocks';
+import type { Block, BlockKind } from '../../../lib/store/open-blocks';
 
 type Item = { readonly key: number; readonly tag: string };
 
 const KIND: BlockKind<Item, number> = {
+  table: 'blocks',
   size: 4,
   lowest: -Infinity,
   keyOf: ({ key }) => key,
@@ -36,14 +38,14 @@ test('blocks hold what a map would, in order, found by key, part and index, and 
       const model = new Map<number, Item>();
       for (const one of acts) {
         await database.transaction('rw', table, (within) => {
-          const blocks = new Blocks(within.table<Block<Item, number>, number>('blocks'), KIND);
+          const blocks = new Blocks(within, KIND);
           return 'put' in one ? blocks.put(one.put) : blocks.delete(one.take);
         });
         if ('put' in one) for (const item of one.put) model.set(item.key, item);
         else for (const key of one.take) model.delete(key);
       }
       const sorted = [...model.values()].sort((a, b) => a.key - b.key);
-      const blocks = new Blocks(table, KIND);
+      const blocks = new Blocks(database, KIND);
       expect(await blocks.keys()).toEqual(sorted.map(({ key }) => key));
       const asked = [40, -40, 0, 7, 7, -3];
       expect(await blocks.get(asked)).toEqual(asked.map((key) => model.get(key)));
@@ -71,7 +73,7 @@ test('blocks hold what a map would, in order, found by key, part and index, and 
 test('an item is added once, and something that is no key is refused', async () => {
   const database = new Dexie('blocks-add');
   database.version(1).stores({ blocks: 'first, keys, *tags' });
-  const blocks = new Blocks(database.table<Block<Item, number>, number>('blocks'), KIND);
+  const blocks = new Blocks<Item, number>(database, KIND);
   const one = { key: 1, tag: 'a' };
   await blocks.add([one, { key: 2, tag: 'b' }]);
   await expect(blocks.add([{ key: 3, tag: 'c' }, one])).rejects.toThrow('1 is there already');
@@ -83,5 +85,38 @@ test('an item is added once, and something that is no key is refused', async () 
   ).rejects.toThrow('5 is there already');
   await expect(blocks.put([{ key: undefined as never, tag: 'a' }])).rejects.toThrow();
   expect(await blocks.keys()).toEqual([1, 2]);
+  await database.delete();
+});
+
+test('whoever reads while blocks are split sees every item that was there', async () => {
+  const database = new Dexie('blocks-split');
+  database.version(1).stores({ blocks: 'first, keys, *tags' });
+  const blocks = new Blocks<Item, number>(database, KIND);
+  const there = [0, 100, 200, 300].map((key) => ({ key, tag: 'a' }));
+  const more = there.map(({ key }) => ({ key: key + 1, tag: 'b' }));
+  const keys = there.map(({ key }) => key);
+  await blocks.put(there);
+  let isDone = false;
+  const change = async (): Promise<void> => {
+    for (let turn = 0; turn < 60; turn += 1) {
+      await database.transaction('rw', 'blocks', (within) => new Blocks(within, KIND).put(more));
+      // Blocks that became small stay apart: they are made anew.
+      await database.transaction('rw', 'blocks', async (within) => {
+        await within.table('blocks').clear();
+        await new Blocks(within, KIND).put(there);
+      });
+    }
+    isDone = true;
+  };
+  const get = async (): Promise<void> => {
+    while (!isDone) expect(await blocks.get(keys)).toEqual(there);
+  };
+  const list = async (): Promise<void> => {
+    while (!isDone) {
+      const { items } = await blocks.after(100, 3);
+      expect(items.filter(({ tag }) => tag === 'a')[0]).toEqual(there[2]);
+    }
+  };
+  await Promise.all([change(), get(), list()]);
   await database.delete();
 });
