@@ -6,7 +6,7 @@ import { claimSchema } from '../claims/schema';
 import type { Claim } from '../claims/types';
 import { claimsIn, idOfTrashed } from './claim-blocks';
 import { partsOfIds } from './claim-parts';
-import { addClaims, changeClaims, deleteClaims, readRows, writeClaims } from './claim-rows';
+import { addClaims, changeClaims, deleteClaims, readFound, readRows, writeClaims } from './claim-rows';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
 import { type ClaimRow, fromRow, unpackClaim } from './stored-claim';
@@ -101,14 +101,12 @@ const readAll = async (database: Database, includeDeleted: boolean): Promise<Cla
   return { claims: wanted.toSorted(byKeeping), problems };
 };
 
-const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
-
 const changePart = async (
   within: Transaction,
   ids: readonly string[],
   change: (claim: Claim) => Changed | null,
 ): Promise<readonly FormerClaim[]> => {
-  const rows = (await readRows(within, ids)).filter(isThere);
+  const rows = await readFound(within, ids);
   const changed = rows.flatMap((row) => {
     const result = change(fromRow(row));
     return result
@@ -161,7 +159,7 @@ const correctOne = async (within: Transaction, claim: Claim): Promise<FormerClai
 
 const purgeAll = async (within: Transaction, before: string): Promise<string[]> => {
   const old = await within.table('claimBlocks').where('trashed').below(before).keys();
-  const rows = (await readRows(within, old.map(String).map(idOfTrashed))).filter(isThere);
+  const rows = await readFound(within, old.map(String).map(idOfTrashed));
   await deleteClaims(within, rows);
   return rows.map(({ id }) => id);
 };
@@ -175,10 +173,10 @@ const inTransaction = <T>(
 export const makeClaimStore = (database: Database): ClaimStore => ({
   keep: (claims) => inTransaction(database, (within) => keepAll(within, claims)),
   list: ({ includeDeleted }) => attempt(() => readAll(database, includeDeleted)),
-  getMany: (ids) => attempt(async () => checkRows((await readRows(database, ids)).filter(isThere))),
+  getMany: (ids) => attempt(async () => checkRows(await readFound(database, ids))),
   get: (id) =>
     attempt(async () => {
-      const [row] = await readRows(database, [id]);
+      const [row] = await readFound(database, [id]);
       return row === undefined ? null : fromRow(row);
     }),
   change: (ids, change, now) =>

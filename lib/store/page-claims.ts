@@ -1,17 +1,15 @@
 import type { Claim } from '../claims/types';
 import { rowsIn } from './claim-blocks';
-import { changeClaims, readRows, writeClaims } from './claim-rows';
+import { changeClaims, readFound, writeClaims } from './claim-rows';
 import { checkRows } from './claim-store';
 import type { Database } from './database';
 import { attempt, type StoreResult } from './result';
 import type { ClaimRow } from './stored-claim';
 
-const isThere = (row: ClaimRow | undefined): row is ClaimRow => row !== undefined;
-
 const rowsOf = async (database: Database, pages: readonly string[]): Promise<readonly ClaimRow[]> => {
   const beside = await rowsIn(database).having('pages', pages);
   const ids = beside.filter((row) => row.pages.some((page) => pages.includes(page))).map(({ id }) => id);
-  return (await readRows(database, ids)).filter(isThere).filter(({ deletedAt }) => deletedAt === null);
+  return (await readFound(database, ids)).filter(({ deletedAt }) => deletedAt === null);
 };
 
 /** Kept claims of a page by its addresses (`pageKeys`), without those in the trash; rows that cannot be read are left out. */
@@ -32,7 +30,7 @@ export const followClaims = (
 ): Promise<StoreResult<readonly Claim[]>> =>
   attempt(() =>
     changeClaims(database, async (within) => {
-      const rows = (await readRows(within, ids)).filter(isThere);
+      const rows = await readFound(within, ids);
       const keys = new Map(rows.map(({ id, duplicateKey }) => [id, duplicateKey]));
       const changed = checkRows(rows).claims.flatMap((claim) => follow(claim) ?? []);
       await writeClaims(
