@@ -7,9 +7,9 @@ import { attempt, type StoreResult } from '../../lib/store/result';
 export const countKept = (database: Database): Promise<StoreResult<KeptCounts>> =>
   attempt(async () => {
     const [claims, corrections, ownFacts] = await Promise.all([
-      claimsIn(database).keys(),
+      claimsIn(database).count(),
       database.corrections.count(),
       database.userFacts.count(),
     ]);
-    return { claims: claims.length, corrections, ownFacts };
+    return { claims, corrections, ownFacts };
   });

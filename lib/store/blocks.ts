@@ -13,6 +13,8 @@ export class Blocks<T, K> {
     private readonly kind: BlockKind<T, K>,
   ) {}
 
+  count = (): Promise<number> => this.#act('r', (blocks) => blocks.count());
+
   /** Keys of all items, in order; the items themselves are not read. */
   keys = (): Promise<readonly K[]> => this.#act('r', (blocks) => blocks.keys());
 

@@ -3,9 +3,14 @@ import type { Table } from 'dexie';
 /**
  * Neighbours in one record: a browser takes as long for each record as for the 6 kB of a claim, and a record with many is
  * written and read five times as fast as many records. `keys` are those of the items, in order; `first` is the lowest
- * key that belongs here. Each kind adds what its records are found by.
+ * key that belongs here; `size` is their number, by which they are counted. Each kind adds what its records are found by.
  */
-export type Block<T, K> = { readonly first: K; readonly keys: readonly K[]; readonly items: readonly T[] };
+export type Block<T, K> = {
+  readonly first: K;
+  readonly size: number;
+  readonly keys: readonly K[];
+  readonly items: readonly T[];
+};
 
 /** What is kept in blocks, and how. */
 export type BlockKind<T, K> = {
@@ -41,6 +46,11 @@ export class OpenBlocks<T, K> {
     private readonly table: BlockTable<T, K>,
     private readonly kind: BlockKind<T, K>,
   ) {}
+
+  async count(): Promise<number> {
+    const sizes = (await this.table.orderBy('size').keys()) as number[];
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
 
   async keys(): Promise<readonly K[]> {
     const keys = (await this.table.orderBy('keys').keys()) as unknown as (readonly K[])[];
@@ -195,7 +205,7 @@ export class OpenBlocks<T, K> {
       );
       const keys = part.map(keyOf);
       const own = n === 0 ? first : (keys[0] as K);
-      return { first: own, keys, items: together?.(part) ?? part, ...indexes(part) };
+      return { first: own, size: part.length, keys, items: together?.(part) ?? part, ...indexes(part) };
     });
   }
 }

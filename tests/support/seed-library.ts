@@ -77,7 +77,7 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
       writing.objectStore(table).clear();
       for (let from = 0; from < items.length; from += size) {
         const part = items.slice(from, from + size);
-        writing.objectStore(table).put({ items: part, ...blockOf(part, from === 0) });
+        writing.objectStore(table).put({ items: part, size: part.length, ...blockOf(part, from === 0) });
       }
       await end;
     };

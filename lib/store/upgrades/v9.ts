@@ -20,8 +20,8 @@ export const v9: Upgrade = {
   stores: {
     claims: null,
     claimRows: null,
-    claimBlocks: 'first, keys, *duplicateKeys, *trashed',
-    rowBlocks: 'first, keys, *pages, *packVersions',
+    claimBlocks: 'first, size, keys, *duplicateKeys, *trashed',
+    rowBlocks: 'first, size, keys, *pages, *packVersions',
   },
   upgrade: async (transaction) => {
     const claims = transaction.table<ClaimOfEight, string>('claims');

@@ -33,7 +33,7 @@ test('blocks hold what a map would, in order, found by key, part and index, and 
   await fc.assert(
     fc.asyncProperty(fc.array(act, { maxLength: 8 }), fc.integer({ min: 1, max: 9 }), async (acts, count) => {
       const database = new Dexie(`blocks-${opened++}`);
-      database.version(1).stores({ blocks: 'first, keys, *tags' });
+      database.version(1).stores({ blocks: 'first, size, keys, *tags' });
       const table = database.table<Block<Item, number>, number>('blocks');
       const model = new Map<number, Item>();
       for (const one of acts) {
@@ -47,6 +47,7 @@ test('blocks hold what a map would, in order, found by key, part and index, and 
       const sorted = [...model.values()].sort((a, b) => a.key - b.key);
       const blocks = new Blocks(database, KIND);
       expect(await blocks.keys()).toEqual(sorted.map(({ key }) => key));
+      expect(await blocks.count()).toBe(model.size);
       const asked = [40, -40, 0, 7, 7, -3];
       expect(await blocks.get(asked)).toEqual(asked.map((key) => model.get(key)));
       const parts: Item[][] = [];
@@ -72,7 +73,7 @@ test('blocks hold what a map would, in order, found by key, part and index, and 
 
 test('an item is added once, and something that is no key is refused', async () => {
   const database = new Dexie('blocks-add');
-  database.version(1).stores({ blocks: 'first, keys, *tags' });
+  database.version(1).stores({ blocks: 'first, size, keys, *tags' });
   const blocks = new Blocks<Item, number>(database, KIND);
   const one = { key: 1, tag: 'a' };
   await blocks.add([one, { key: 2, tag: 'b' }]);
@@ -90,7 +91,7 @@ test('an item is added once, and something that is no key is refused', async () 
 
 test('whoever reads while blocks are split sees every item that was there', async () => {
   const database = new Dexie('blocks-split');
-  database.version(1).stores({ blocks: 'first, keys, *tags' });
+  database.version(1).stores({ blocks: 'first, size, keys, *tags' });
   const blocks = new Blocks<Item, number>(database, KIND);
   const there = [0, 100, 200, 300].map((key) => ({ key, tag: 'a' }));
   const more = there.map(({ key }) => ({ key: key + 1, tag: 'b' }));
