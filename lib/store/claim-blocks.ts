@@ -40,7 +40,7 @@ const CLAIMS: BlockKind<StoredClaim, string> = {
 
 const ROWS: BlockKind<StoredSummary, ClaimKey> = {
   table: 'rowBlocks',
-  size: 64,
+  size: 32,
   lowest: [-Infinity, 0, 0, ''],
   keyOf: ({ key }) => key,
   compare: compareKeys,

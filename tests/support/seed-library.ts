@@ -87,7 +87,7 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
       duplicateKeys: part.map(({ duplicateKey }) => duplicateKey),
       trashed: [],
     }));
-    await write('rowBlocks', rows, 64, (part, isFirst) => ({
+    await write('rowBlocks', rows, 32, (part, isFirst) => ({
       first: isFirst ? [-Infinity, 0, 0, ''] : part[0]?.key,
       keys: part.map(({ key }) => key),
       pages: part.flatMap(({ pages }) => pages as string[]),
