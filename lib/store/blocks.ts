@@ -22,11 +22,11 @@ export class Blocks<T, K> {
   get = (keys: readonly K[]): Promise<readonly (T | undefined)[]> =>
     this.#act('r', (blocks) => blocks.get(keys));
 
-  /** Items of the blocks that have one of some values in an index: others stand beside those wanted. */
+  /** Items that have one of some values in an index, in the order of their keys. */
   having = (index: string, values: readonly string[]): Promise<readonly T[]> =>
     this.#act('r', (blocks) => blocks.having(index, values));
 
-  /** The same for blocks that have any other value than one. */
+  /** Items that have any other value than one in an index. */
   havingOther = (index: string, value: string): Promise<readonly T[]> =>
     this.#act('r', (blocks) => blocks.havingOther(index, value));
 

@@ -16,11 +16,8 @@ export type RowBlock = Block<StoredSummary, ClaimKey> & {
   readonly packVersions: readonly string[];
 };
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const once = (values: readonly unknown[]): readonly string[] => [...new Set(values.filter(isText))];
-
-const trashEntry = ({ deletedAt, id }: StoredClaim): string | null =>
-  isText(deletedAt) ? `${deletedAt} ${id}` : null;
+/** A row that cannot be read may hold anything. */
+const textsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : []);
 
 /** The id in an entry of the trash. */
 export const idOfTrashed = (entry: string): string => entry.slice(entry.indexOf(' ') + 1);
@@ -32,10 +29,10 @@ const CLAIMS: BlockKind<StoredClaim, string> = {
   keyOf: ({ id }) => id,
   compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
   together: shareFacts,
-  indexes: (claims) => ({
-    duplicateKeys: once(claims.map(({ duplicateKey }) => duplicateKey)),
-    trashed: once(claims.map(trashEntry)),
-  }),
+  indexes: {
+    duplicateKeys: ({ duplicateKey }) => textsOf(duplicateKey),
+    trashed: ({ deletedAt, id }) => textsOf(deletedAt).map((instant) => `${instant} ${id}`),
+  },
 };
 
 const ROWS: BlockKind<StoredSummary, ClaimKey> = {
@@ -44,10 +41,10 @@ const ROWS: BlockKind<StoredSummary, ClaimKey> = {
   lowest: [-Infinity, 0, 0, ''],
   keyOf: ({ key }) => key,
   compare: compareKeys,
-  indexes: (rows) => ({
-    pages: once(rows.flatMap(({ pages }) => pages)),
-    packVersions: once(rows.map(({ packVersion }) => packVersion)),
-  }),
+  indexes: {
+    pages: ({ pages }) => pages,
+    packVersions: ({ packVersion }) => textsOf(packVersion),
+  },
 };
 
 /** Claims as they are stored, trash included. */

@@ -54,11 +54,11 @@ export interface ClaimStore {
 
 const keepAll = async (within: Transaction, claims: readonly Claim[]): Promise<string[]> => {
   const rows = claims.map((claim) => ({ ...claim, duplicateKey: duplicateKey(claim) }));
-  const beside = await claimsIn(within).having(
+  const there = await claimsIn(within).having(
     'duplicateKeys',
     rows.map((row) => row.duplicateKey),
   );
-  const known = new Map(beside.toReversed().map((stored) => [stored.duplicateKey, unpackClaim(stored)]));
+  const known = new Map(there.toReversed().map((stored) => [stored.duplicateKey, unpackClaim(stored)]));
   const [added, back]: [ClaimRow[], ClaimRow[]] = [[], []];
   for (const row of rows) {
     const former = known.get(row.duplicateKey);

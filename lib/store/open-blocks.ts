@@ -24,8 +24,8 @@ export type BlockKind<T, K> = {
   readonly compare: (a: K, b: K) => number;
   /** Items as they are put into one record. */
   readonly together?: (items: readonly T[]) => readonly T[];
-  /** What a block is found by beside its keys. */
-  readonly indexes: (items: readonly T[]) => Readonly<Record<string, readonly string[]>>;
+  /** What an item is found by beside its key, by index. */
+  readonly indexes: Readonly<Record<string, (item: T) => readonly string[]>>;
 };
 
 /** Items in the order of their keys, and the key after which the next ones come; null after the last ones. */
@@ -67,11 +67,14 @@ export class OpenBlocks<T, K> {
   }
 
   async having(index: string, values: readonly string[]): Promise<readonly T[]> {
-    return this.#itemsOf(await this.table.where(index).anyOf(values).primaryKeys());
+    const wanted = new Set(values);
+    const items = await this.#itemsOf(await this.table.where(index).anyOf(values).primaryKeys());
+    return items.filter((item) => this.#valuesOf(index, item).some((value) => wanted.has(value)));
   }
 
   async havingOther(index: string, value: string): Promise<readonly T[]> {
-    return this.#itemsOf(await this.table.where(index).notEqual(value).primaryKeys());
+    const items = await this.#itemsOf(await this.table.where(index).notEqual(value).primaryKeys());
+    return items.filter((item) => this.#valuesOf(index, item).some((other) => other !== value));
   }
 
   async after(after: K | null, count: number): Promise<BlockPart<T, K>> {
@@ -129,6 +132,10 @@ export class OpenBlocks<T, K> {
     const start = await this.#home(low);
     const firsts = await this.table.where(':id').between(start, high, true, true).primaryKeys();
     return keys.map((key) => firsts[lastAtOrBelow(firsts, key, compare)] ?? lowest);
+  }
+
+  #valuesOf(index: string, item: T): readonly string[] {
+    return this.kind.indexes[index]?.(item) ?? [];
   }
 
   async #read(firsts: readonly K[]): Promise<Map<K, Block<T, K>>> {
@@ -197,6 +204,7 @@ export class OpenBlocks<T, K> {
   /** Blocks of about the same size. */
   #cut(first: K, items: readonly T[]): readonly Block<T, K>[] {
     const { size, keyOf, indexes, together } = this.kind;
+    const names = Object.keys(indexes);
     const count = Math.ceil(items.length / size);
     return Array.from({ length: count }, (_, n) => {
       const part = items.slice(
@@ -204,8 +212,11 @@ export class OpenBlocks<T, K> {
         Math.round(((n + 1) * items.length) / count),
       );
       const keys = part.map(keyOf);
+      const found = Object.fromEntries(
+        names.map((name) => [name, [...new Set(part.flatMap((item) => this.#valuesOf(name, item)))]]),
+      );
       const own = n === 0 ? first : (keys[0] as K);
-      return { first: own, size: part.length, keys, items: together?.(part) ?? part, ...indexes(part) };
+      return { first: own, size: part.length, keys, items: together?.(part) ?? part, ...found };
     });
   }
 }

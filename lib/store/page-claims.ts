@@ -7,8 +7,7 @@ import { attempt, type StoreResult } from './result';
 import type { ClaimRow } from './stored-claim';
 
 const rowsOf = async (database: Database, pages: readonly string[]): Promise<readonly ClaimRow[]> => {
-  const beside = await rowsIn(database).having('pages', pages);
-  const ids = beside.filter((row) => row.pages.some((page) => pages.includes(page))).map(({ id }) => id);
+  const ids = (await rowsIn(database).having('pages', pages)).map(({ id }) => id);
   return (await readFound(database, ids)).filter(({ deletedAt }) => deletedAt === null);
 };
 
@@ -47,7 +46,6 @@ export const readOutdatedIds = (
   packVersion: string,
 ): Promise<StoreResult<readonly string[]>> =>
   attempt(async () => {
-    const beside = await rowsIn(database).havingOther('packVersions', packVersion);
-    const outdated = beside.filter((row) => row.packVersion !== packVersion);
+    const outdated = await rowsIn(database).havingOther('packVersions', packVersion);
     return outdated.map(({ id }) => id).sort();
   });

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { itemsOf } from '../../claims/claim-json';
 import type { Failure } from '../../messages/protocol';
 import type { Settings } from '../../messages/settings';
 import { addClaims, changeClaims } from '../claim-rows';
@@ -51,8 +52,9 @@ type Trial = {
   readonly settling: Settling;
 };
 
-const addAll = (database: Database, { rows, texts }: BackupPart): Promise<void> => {
+const addAll = (database: Database, { rows, written }: BackupPart): Promise<void> => {
   const claims = rows as unknown as readonly ClaimRow[];
+  const texts = written && itemsOf(written);
   const stored = texts?.map((text, at) => packClaimAsWritten(claims[at] as ClaimRow, text));
   return changeClaims(database, (within) => addClaims(within, claims, stored));
 };

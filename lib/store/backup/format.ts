@@ -37,8 +37,8 @@ export const backupEndSchema = z.object({ end: z.record(tableSchema, totalSchema
 
 export type BackupHead = z.output<typeof backupHeadSchema>;
 export type BackupPart = z.output<typeof backupPartSchema> & {
-  /** Each row as JSON in UTF-8, as it is written; null where the line is written in another way than ours. */
-  readonly texts: readonly Uint8Array[] | null;
+  /** The rows as JSON in UTF-8, as they are written; null where the line is written in another way than ours. */
+  readonly written: Uint8Array | null;
 };
 /** Rows and checksum of each table. */
 export type BackupTotals = Readonly<Record<string, { readonly rows: number; readonly sum: string }>>;

@@ -1,5 +1,4 @@
 import { strToU8 } from 'fflate';
-import { itemsOf } from '../../claims/claim-json';
 import { joinBytes } from '../../export/join-bytes';
 import { isBomb } from '../../export/unpacked';
 import type { z } from '../../ledger/zod';
@@ -110,8 +109,7 @@ const rowsAsWritten = (line: Bytes, { table, sum }: Pick<BackupPart, 'table' | '
 const checkPart = async (value: unknown, line: Bytes, at: number): Promise<BackupPart> => {
   const part = check(backupPartSchema, value, at);
   const written = rowsAsWritten(line, part);
-  if ((await sha256(written ?? JSON.stringify(part.rows))) === part.sum)
-    return { ...part, texts: written && itemsOf(written) };
+  if ((await sha256(written ?? JSON.stringify(part.rows))) === part.sum) return { ...part, written };
   throw new BadBackup('bad-backup', `Line ${at}: rows of ${part.table} do not fit their checksum.`);
 };
 

@@ -36,12 +36,9 @@ const clearTable = async (within: Transaction, table: string): Promise<void> => 
 };
 
 /** Rows in the records of a table: a block of claims counts as its claims, those made from them as none. */
-const rowsIn = (table: string, records: readonly Row[]): number => {
+const countRows = (table: string, records: readonly Row[]): number => {
   if (table === 'rowBlocks') return 0;
-  return records.reduce(
-    (sum, { keys }) => sum + (table === 'claimBlocks' ? (keys as unknown[]).length : 1),
-    0,
-  );
+  return records.reduce((sum, { size }) => sum + (table === 'claimBlocks' ? Number(size) : 1), 0);
 };
 
 /**
@@ -67,7 +64,7 @@ const copyTable = async (
     const part = await hold(within, () => reading);
     next = part.after === null ? null : read(part.after);
     await within.table(table).bulkAdd([...part.rows]);
-    rows += rowsIn(table, part.rows);
+    rows += countRows(table, part.rows);
     onProgress('new', rows);
   }
   return rows;

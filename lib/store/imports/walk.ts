@@ -26,9 +26,7 @@ const byId = async (within: Tables, ids: readonly string[]): Promise<Map<string,
 
 /** Rows with some of the keys; where several have one, the one that is not in the trash. */
 const byKey = async (within: Tables, keys: readonly string[]): Promise<Map<string, ClaimRow>> => {
-  const wanted = new Set(keys);
-  const beside = await claimsIn(within).having('duplicateKeys', keys);
-  const rows = beside.filter(({ duplicateKey: key }) => wanted.has(key)).map(unpackClaim);
+  const rows = (await claimsIn(within).having('duplicateKeys', keys)).map(unpackClaim);
   rows.sort((a, b) => Number(a.deletedAt === null) - Number(b.deletedAt === null));
   return new Map(rows.map((row) => [row.duplicateKey, row]));
 };
