@@ -1,6 +1,7 @@
 import type { Period } from '../figures/types';
 import { dayOf } from '../ledger/days';
 import type { Language } from './languages';
+import { remembered } from './remembered';
 
 type Style = 'day' | 'month' | 'month-name' | 'month-number' | 'year';
 
@@ -33,10 +34,10 @@ const asDate = (iso: string): Date | null => {
  * `12 November 2025`: the day as an ISO date or date-time has it, in whatever time zone it was written, which is the day
  * that comparisons go by. A text that is no date is given back as it is.
  */
-export const formatDate = (language: Language, iso: string): string => {
+export const formatDate = remembered((language: Language, iso: string): string => {
   const date = asDate(dayOf(iso) ?? iso);
   return date ? formatter(language, 'day').format(date) : iso;
-};
+});
 
 /** `14:35` in the reader's own time zone; a text that is no ISO date-time is given back as it is. */
 export const formatTime = (language: Language, iso: string): string => {
@@ -49,16 +50,18 @@ const isFirstDay = (date: Date): boolean => date.getUTCDate() === 1;
 const isLastDay = (date: Date): boolean => new Date(date.getTime() + 86_400_000).getUTCDate() === 1;
 
 /** Whether a language names the year before the month; it then stands in the first part of a range, not the last. */
-const isYearFirst = (language: Language): boolean =>
-  formatter(language, 'month').formatToParts(0)[0]?.type === 'year';
+const isYearFirst = remembered(
+  (language: Language) => formatter(language, 'month').formatToParts(0)[0]?.type === 'year',
+);
 
-/** Parts of a period in words: one part (`2024`, `March 2025`) or two that a message joins. */
-export const periodParts = (language: Language, period: Period): readonly [string, string?] => {
-  const start = asDate(period.start);
-  const end = asDate(period.end);
-  if (!start || !end) return [period.start, period.end];
+type Parts = readonly [string, string?];
+
+const findParts = remembered((language: Language, from: string, to: string): Parts => {
+  const start = asDate(from);
+  const end = asDate(to);
+  if (!start || !end) return [from, to];
   const word = (style: Style, date: Date): string => formatter(language, style).format(date);
-  if (period.start === period.end) return [word('day', start)];
+  if (from === to) return [word('day', start)];
   if (!isFirstDay(start) || !isLastDay(end)) return [word('day', start), word('day', end)];
   const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
   if (start.getUTCMonth() === 0 && end.getUTCMonth() === 11) {
@@ -69,7 +72,11 @@ export const periodParts = (language: Language, period: Period): readonly [strin
   // `1月` stands beside `2024年1月` where `一月` would not.
   if (isYearFirst(language)) return [word('month', start), word('month-number', end)];
   return [word('month-name', start), word('month', end)];
-};
+});
+
+/** Parts of a period in words: one part (`2024`, `March 2025`) or two that a message joins. */
+export const periodParts = (language: Language, { start, end }: Period): Parts =>
+  findParts(language, start, end);
 
 /**
  * Microsoft's fiscal label of a period: its year ends on 30 June, so July to September 2025 is

@@ -1,5 +1,6 @@
 import type { Bound } from '../compare/types';
 import type { Language } from './languages';
+import { remembered } from './remembered';
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -60,8 +61,7 @@ export const formatShortMoney = (language: Language, value: number, currency: st
     maximumSignificantDigits: 3,
   }).format(settle(value));
 
-/** The currency's own sign (`€`), or its code where the language has none. */
-export const currencySign = (language: Language, currency: string): string => {
+const findSign = (language: Language, currency: string): string => {
   try {
     const parts = formatter(language, {
       style: 'currency',
@@ -74,3 +74,6 @@ export const currencySign = (language: Language, currency: string): string => {
     return currency;
   }
 };
+
+/** The currency's own sign (`€`), or its code where the language has none. */
+export const currencySign = remembered(findSign);
