@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { rememberLines } from '../../lib/export/remember-lines';
-import { itemsOfJson } from '../../lib/export/stream';
+import { makePartWriter } from '../../lib/export/stream';
 import { TEXT_FORMATS } from '../../lib/export/text-formats';
 import type { ExportOptions } from '../../lib/export/types';
 import type { WorkOrder, WorkPart, WorkReply } from '../../lib/shell/export-work';
@@ -14,11 +14,11 @@ type Scope = {
 };
 
 /** Opens what every part needs. Throws what the database says. */
-const takeOrder = async ({ format, language, now }: WorkOrder) => {
+const takeOrder = async ({ format, language, ...given }: WorkOrder) => {
   const [t, opened] = await Promise.all([loadTranslator(language), openDatabase()]);
   if (!opened.ok) throw new Error(opened.detail);
-  const options: ExportOptions = { now, t: rememberLines(t) };
-  return { database: opened.value, format: TEXT_FORMATS[format], options };
+  const options: ExportOptions = { ...given, t: rememberLines(t) };
+  return { database: opened.value, write: makePartWriter(TEXT_FORMATS[format], options) };
 };
 
 /** Runs in a worker of a page that exports: reads claims and makes their text, so that the page stays usable. */
@@ -27,9 +27,9 @@ export default defineUnlistedScript(() => {
   let order: ReturnType<typeof takeOrder> | null = null;
   const make = async ({ at, ids }: WorkPart): Promise<void> => {
     if (!order) throw new Error('No order came before the first part.');
-    const { database, format, options } = await order;
+    const { database, write } = await order;
     const { json, problems } = await readClaimJson(database, ids);
-    const bytes = itemsOfJson(format, json, options);
+    const bytes = write(json);
     scope.postMessage({ at, ok: true, bytes, problems }, [bytes.buffer]);
   };
   scope.onmessage = ({ data }) => {

@@ -2,13 +2,37 @@ import { strToU8 } from 'fflate';
 
 const QUOTE = '"'.charCodeAt(0);
 
-/** UTF-8 that grows: many small pieces in one place, where each by itself and joined would take twice as long. */
+/**
+ * UTF-8 that grows: many small pieces in one place, where each by itself and joined would take twice as long. It keeps its
+ * room for what is written after `take`.
+ */
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(1 << 12);
   #length = 0;
 
+  /** Encoded here: to ask the browser takes longer than a row of a table. */
   text(text: string): void {
-    this.bytes(strToU8(text));
+    this.#room(text.length * 3);
+    const into = this.#bytes;
+    let to = this.#length;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 0x80) into[to++] = code;
+      else if (code < 0x800) {
+        into[to++] = 0xc0 | (code >> 6);
+        into[to++] = 0x80 | (code & 0x3f);
+      } else if (code < 0xd800 || code > 0xdfff) {
+        into[to++] = 0xe0 | (code >> 12);
+        into[to++] = 0x80 | ((code >> 6) & 0x3f);
+        into[to++] = 0x80 | (code & 0x3f);
+      } else {
+        // Pairs and halves of them are the browser's.
+        this.#length = to;
+        this.bytes(strToU8(text.slice(at)));
+        return;
+      }
+    }
+    this.#length = to;
   }
 
   bytes(bytes: Uint8Array): void {
@@ -30,9 +54,11 @@ export class ByteWriter {
     this.#length = at;
   }
 
-  /** All that was written. */
+  /** All that was written since the last time. */
   take(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+    const bytes = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return bytes;
   }
 
   #room(more: number): void {

@@ -75,8 +75,7 @@ const SINCE: readonly Column[] = [
   { name: 'since', read: (claim, { t }) => sinceWords(t, claim).join('\n') },
 ];
 
-/** Verdict, reference lines, words, sources and assumptions of the comparison. */
-export const COMPARISON_COLUMNS: readonly Column[] = [
+const VERDICT: readonly Column[] = [
   { name: 'verdict', read: ({ comparison }) => comparison.verdict },
   { name: 'reason', read: ({ comparison }) => comparison.reason },
   { name: 'against', read: ({ comparison }) => comparison.against },
@@ -87,12 +86,18 @@ export const COMPARISON_COLUMNS: readonly Column[] = [
   ...referenceColumns('implied_revenue_usd', (claim) => claim.comparison.references.impliedRevenue),
   { name: 'lines', read: ({ comparison }, { t }) => comparison.lines.map(t.line).join('\n') },
   { name: 'caveats', read: ({ comparison }, { t }) => comparison.caveats.map(t.line).join('\n') },
+];
+
+const FACTS: readonly Column[] = [
   { name: 'facts', read: ({ facts }) => joined(facts.map((fact) => fact.id)) },
   {
     name: 'sources',
     read: ({ facts }) => joined([...new Set(facts.flatMap((fact) => fact.source?.url ?? []))]),
   },
   { name: 'fact_caveats', read: ({ facts }) => facts.flatMap((fact) => fact.caveat ?? []).join('\n') },
+];
+
+const ASSUMED: readonly Column[] = [
   { name: 'assumed_revenue_share_rate', read: ({ comparison }) => comparison.assumptions.revenueShareRate },
   { name: 'rests_on_changed_assumptions', read: ({ comparison }) => joined(comparison.restsOn) },
   { name: 'assumed_annualisation', read: ({ comparison }) => comparison.assumptions.annualise },
@@ -104,6 +109,9 @@ export const COMPARISON_COLUMNS: readonly Column[] = [
       joined(comparison.assumptions.exchangeRates.map((r) => `${r.dollars} USD/${r.currency} ${r.date}`)),
   },
 ];
+
+/** Verdict, reference lines, words, sources and assumptions of the comparison. */
+export const COMPARISON_COLUMNS: readonly Column[] = [...VERDICT, ...FACTS, ...ASSUMED];
 
 const PROVENANCE: readonly Column[] = [
   { name: 'url', read: ({ page }) => page.url },
@@ -130,14 +138,17 @@ const PROVENANCE: readonly Column[] = [
 /** The claim as it is, so that a file can be read back without loss; what a person changed in other cells holds. */
 const WHOLE: readonly Column[] = [{ name: 'claim_json', read: (claim) => JSON.stringify(claim) }];
 
+/** Columns for people in groups, left to right, by what stands in them: most comparisons and facts are those of other claims too. */
+export const GROUPS = {
+  figure: [...QUOTE, ...READING, ...SINCE],
+  verdict: VERDICT,
+  facts: FACTS,
+  assumed: ASSUMED,
+  provenance: PROVENANCE,
+} as const;
+
 /** Columns for people: all but the whole claim, which only programs read. */
-export const SHEET_COLUMNS: readonly Column[] = [
-  ...QUOTE,
-  ...READING,
-  ...SINCE,
-  ...COMPARISON_COLUMNS,
-  ...PROVENANCE,
-];
+export const SHEET_COLUMNS: readonly Column[] = Object.values(GROUPS).flat();
 
 /** Every column of the CSV, left to right. Names never change meaning; new ones are added inside a group. */
 export const CSV_COLUMNS: readonly Column[] = [...SHEET_COLUMNS, ...WHOLE];

@@ -1,9 +1,9 @@
-import { parseClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { ByteWriter } from './byte-writer';
-import { CSV_COLUMNS, SHEET_COLUMNS } from './csv-columns';
+import { type Column, CSV_COLUMNS, GROUPS } from './csv-columns';
 import { guardFormula } from './formula-guard';
-import { type TextFormat, textOf } from './stream';
+import { nameFacts } from './named-facts';
+import { type TextFormat, textOf, type WriteJson } from './stream';
 import type { ExportOptions } from './types';
 
 const BOM = '\uFEFF';
@@ -22,33 +22,63 @@ export const csvField = (cell: string | number | boolean | null | undefined): st
 
 const row = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 
-/** Facts as they stand in a quoted field, by the bytes that claims share. */
-const quoted = new WeakMap<Uint8Array, Uint8Array>();
+const fieldsOf = (columns: readonly Column[], claim: Claim, options: ExportOptions): string =>
+  columns.map((column) => csvField(column.read(claim, options))).join(',');
 
-const quotedFacts = (facts: Uint8Array): Uint8Array => {
-  const known = quoted.get(facts);
-  if (known) return known;
-  const writer = new ByteWriter();
-  writer.quoted(facts);
-  const field = writer.take();
-  quoted.set(facts, field);
-  return field;
+/** Makes something of a key, once as long as the key is there. */
+const oncePer = <K extends object, V>(make: (key: K, claim: Claim) => V): ((key: K, claim: Claim) => V) => {
+  const known = new WeakMap<K, V>();
+  return (key, claim) => {
+    const value = known.get(key) ?? make(key, claim);
+    known.set(key, value);
+    return value;
+  };
+};
+
+/** Rows of claims that share comparisons and facts: what is written of those is made once. */
+const rowWriter = (options: ExportOptions, into: ByteWriter): WriteJson => {
+  const fields = (group: keyof typeof GROUPS, claim: Claim): string =>
+    `${fieldsOf(GROUPS[group], claim, options)},`;
+  const ofComparison = oncePer((_: Claim['comparison'], claim) => ({
+    verdict: fields('verdict', claim),
+    assumed: fields('assumed', claim),
+  }));
+  const ofFacts = oncePer((facts: Claim['facts'], claim) => ({
+    fields: fields('facts', claim),
+    named: JSON.stringify(nameFacts(facts)).replaceAll('"', '""'),
+  }));
+  const scratch = new ByteWriter();
+  const quoted = oncePer((json: Uint8Array) => {
+    scratch.quoted(json);
+    return scratch.take();
+  });
+  const told = new WeakSet<Uint8Array>();
+  return (_json, read) => {
+    const { claim, pieces } = read();
+    const { verdict, assumed } = ofComparison(claim.comparison, claim);
+    const facts = ofFacts(claim.facts, claim);
+    into.text(fields('figure', claim));
+    into.text(verdict);
+    into.text(facts.fields);
+    into.text(assumed);
+    into.text(`${fields('provenance', claim)}"`);
+    pieces.forEach((piece, at) => {
+      const isShared = at % 2 === 1;
+      const isFacts = at === pieces.length - 2 && claim.facts.length > 0 && piece.length > 0;
+      if (isFacts && options.factsOnce && told.has(piece)) into.text(facts.named);
+      else if (isShared) into.bytes(quoted(piece, claim));
+      else into.quoted(piece);
+      if (isFacts) told.add(piece);
+    });
+    into.text('"\r\n');
+  };
 };
 
 /** CSV (RFC 4180, UTF-8, CRLF): a header row, then one row a claim. */
 export const CSV: TextFormat = {
   head: ({ bom }) => `${bom ? BOM : ''}${row(CSV_COLUMNS.map(({ name }) => csvField(name)))}`,
   item: (claim, options) => row(CSV_COLUMNS.map((column) => csvField(column.read(claim, options)))),
-  itemOfJson: (json, options, into) => {
-    const claim = parseClaim(json);
-    const cells = SHEET_COLUMNS.map((column) => csvField(column.read(claim, options)));
-    const [before, facts, after] = json;
-    into.text(`${cells.join(',')},"`);
-    into.quoted(before);
-    into.bytes(quotedFacts(facts));
-    into.quoted(after);
-    into.text('"\r\n');
-  },
+  jsonWriter: rowWriter,
   foot: () => '',
 };
 

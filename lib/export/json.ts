@@ -22,11 +22,13 @@ const lineStart = (now: string): string =>
 export const JSON_LINES: TextFormat = {
   head: () => '',
   item: (claim, { now }) => lineStart(now) + JSON.stringify(claim) + LINE_END,
-  itemOfJson: (json, { now }, into) => {
-    into.text(lineStart(now));
-    json.forEach(into.bytes, into);
-    into.text(LINE_END);
-  },
+  jsonWriter:
+    ({ now }, into) =>
+    (json) => {
+      into.text(lineStart(now));
+      json.forEach(into.bytes, into);
+      into.text(LINE_END);
+    },
   foot: () => '',
 };
 
@@ -35,7 +37,7 @@ export const JSON_CLAIMS: TextFormat = {
   head: ({ now }) => `${JSON.stringify({ ...JSON_FORMAT, exportedAt: now }).slice(0, -1)},"claims":[`,
   between: ',',
   item: (claim) => `\n${JSON.stringify(claim)}`,
-  itemOfJson: (json, _options, into) => {
+  jsonWriter: (_options, into) => (json) => {
     into.text('\n');
     json.forEach(into.bytes, into);
   },

@@ -1,4 +1,4 @@
-import { type ClaimJson, parseClaim } from '../claims/claim-json';
+import { type ClaimJson, ClaimReader, type ReadClaim } from '../claims/claim-json';
 import type { Claim } from '../claims/types';
 import { ByteWriter } from './byte-writer';
 import { rememberLines } from './remember-lines';
@@ -10,13 +10,16 @@ export type ClaimParts = AsyncIterable<readonly Claim[]>;
 /** A file as it is made, piece by piece: text is written as UTF-8. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
+/** Writes a claim that is at hand as JSON; `read` parses it. */
+export type WriteJson = (json: ClaimJson, read: () => ReadClaim) => void;
+
 /** A text format that is written claim by claim: what stands before, for each, between two, and after. */
 export type TextFormat = {
   readonly head: (options: ExportOptions) => string;
   /** `at` counts from 0. */
   readonly item: (claim: Claim, options: ExportOptions, at: number) => string;
-  /** The same from the claim's JSON in UTF-8: for formats that hold it as it is. */
-  readonly itemOfJson?: (json: ClaimJson, options: ExportOptions, into: ByteWriter) => void;
+  /** Writes the same of claims that are at hand as JSON, for formats that hold it as it is. */
+  readonly jsonWriter?: (options: ExportOptions, into: ByteWriter) => WriteJson;
   readonly between?: string;
   readonly foot: (options: ExportOptions) => string;
 };
@@ -29,19 +32,22 @@ export const itemsOf = (
   at: number,
 ): string => claims.map((claim, n) => format.item(claim, options, at + n)).join(format.between ?? '');
 
-/** Claims that are at hand as JSON in UTF-8, one after the other, in UTF-8. */
-export const itemsOfJson = (
+/** Makes parts of one file from claims that are at hand as JSON in UTF-8, one after the other, in UTF-8. */
+export const makePartWriter = (
   format: TextFormat,
-  claims: readonly ClaimJson[],
   options: ExportOptions,
-): Uint8Array<ArrayBuffer> => {
-  const into = new ByteWriter();
-  claims.forEach((json, at) => {
-    if (at > 0) into.text(format.between ?? '');
-    if (format.itemOfJson) format.itemOfJson(json, options, into);
-    else into.text(format.item(parseClaim(json), options, at));
-  });
-  return into.take();
+): ((claims: readonly ClaimJson[]) => Uint8Array<ArrayBuffer>) => {
+  const [into, reader] = [new ByteWriter(), new ClaimReader()];
+  const writeJson = format.jsonWriter?.(options, into);
+  return (json) => {
+    const readAt = reader.open(json);
+    json.forEach((one, at) => {
+      if (at > 0) into.text(format.between ?? '');
+      if (writeJson) writeJson(one, () => readAt(at));
+      else into.text(format.item(readAt(at).claim, options, at));
+    });
+    return into.take();
+  };
 };
 
 /** Puts parts of a file together, each of which holds claims or nothing. */

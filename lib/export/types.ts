@@ -8,6 +8,8 @@ export type ExportOptions = {
   readonly t: PageTranslator;
   /** Byte order mark in front of CSV, which Excel needs to see UTF-8. */
   readonly bom?: boolean;
+  /** Whether rows of CSV tell facts once for some neighbours (`NamedFacts`). */
+  readonly factsOnce?: boolean;
   /** Template of notes; the usual one where it is absent or empty. */
   readonly template?: string;
   /** What the evidence bundle is made of beside its claims. */

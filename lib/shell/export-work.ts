@@ -1,4 +1,5 @@
 import type { TextFormatId } from '../export/text-formats';
+import type { ExportOptions } from '../export/types';
 import type { Language } from '../i18n/languages';
 
 /** What a worker that makes parts of a file has to know of it. */
@@ -6,9 +7,7 @@ export type WorkOrder = {
   readonly kind: 'order';
   readonly format: TextFormatId;
   readonly language: Language;
-  /** Instant of the export. */
-  readonly now: string;
-};
+} & Pick<ExportOptions, 'now' | 'factsOnce'>;
 
 /** Claims that a worker is to make text of; `at` names the part. */
 export type WorkPart = { readonly kind: 'part'; readonly at: number; readonly ids: readonly string[] };

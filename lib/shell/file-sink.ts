@@ -1,4 +1,4 @@
-import { joinBytes } from '../export/join-bytes';
+import { joinBytes } from '../claims/bytes';
 import { saveBlob } from './save-file';
 
 /** Where a file goes piece by piece. After `abort` nothing of it is left. */
@@ -102,8 +102,8 @@ const handleSink = async (handle: Removable): Promise<FileSink> => {
   };
 };
 
-/** Claims from which on the browser is asked for a file to write to, where it can be. */
-const LARGE = 20_000;
+/** Claims from which on a file is large: the browser is asked for one to write to, where it can be. */
+export const LARGE = 20_000;
 
 /**
  * Opens a file for writing: a large one is written straight to disk where the browser has a dialog for that (File System

@@ -1,8 +1,10 @@
 import { isZip, openBundleFile } from '../export/read/open-bundle';
 import { looksLikeJson, openJsonText } from '../export/read/open-text';
-import { isOwnTable, openOwnTable } from '../export/read/own-table';
+import { isOwnTable, openOwnTable, toldFactsOf } from '../export/read/own-table';
 import { parseCsv, type Table } from '../export/read/parse-csv';
+import { withLedger } from '../export/read/told-facts';
 import type { OpenFile, RowRefused } from '../export/read/types';
+import { send } from '../messages/client';
 import { decodeText, MAX_FILE_BYTES, refuseSize } from './decode-text';
 
 /** A file as it can be read: at once, or as a table whose columns have to be mapped first. */
@@ -10,7 +12,14 @@ export type OpenedFile =
   | { readonly kind: 'rows'; readonly file: OpenFile }
   | { readonly kind: 'table'; readonly table: Table };
 
-const openText = (text: string): OpenedFile | RowRefused => {
+/** Rows cut out of a large table may name facts that none of them tells: the ledger here may hold the same. */
+const openTable = async (table: Table): Promise<OpenFile> => {
+  const { told, missing } = toldFactsOf(table);
+  const reply = missing.length > 0 ? await send('ledger/facts', { ids: missing }) : null;
+  return openOwnTable(table, reply?.ok ? withLedger(told, reply.facts) : told);
+};
+
+const openText = async (text: string): Promise<OpenedFile | RowRefused> => {
   if (looksLikeJson(text)) {
     const file = openJsonText(text);
     return file.ok ? { kind: 'rows', file } : file;
@@ -18,7 +27,7 @@ const openText = (text: string): OpenedFile | RowRefused => {
   const parsed = parseCsv(text);
   if (!parsed.ok) return parsed;
   return isOwnTable(parsed.table)
-    ? { kind: 'rows', file: openOwnTable(parsed.table) }
+    ? { kind: 'rows', file: await openTable(parsed.table) }
     : { kind: 'table', table: parsed.table };
 };
 

@@ -10,7 +10,7 @@ import type { Failure } from '../messages/protocol';
 import { type PartsOptions, readClaimParts } from '../store/claim-parts';
 import { type Database, openDatabase } from '../store/database';
 import { readEvidence } from '../store/evidence';
-import { openSink } from './file-sink';
+import { LARGE, openSink } from './file-sink';
 import { makeParts } from './make-parts';
 
 /** What is to be written. */
@@ -68,7 +68,8 @@ const failed = (error: unknown): ExportOutcome => ({
 const chunksOf = (job: ExportJob, database: Database, missing: string[], reading: PartsOptions): Chunks => {
   const { format, ids, options } = job;
   if (isTextFormat(format.id)) {
-    const order = { format: format.id, language: options.t.language, now: options.now };
+    const { now, t } = options;
+    const order = { format: format.id, language: t.language, now, factsOnce: ids.length >= LARGE };
     return joinParts(TEXT_FORMATS[format.id], makeParts(order, ids, reading), options);
   }
   const bundle = {

@@ -180,6 +180,22 @@ inEveryBrowser('exports', { access: 'all' }, (installed) => {
     await page.clickOn('[data-format=json-lines]');
     await says('.tl-exports [role=status]', 'was written');
     expect(await files()).toEqual([{ lines: 20_000, ids: 20_000, end: '}}\n' }]);
+    await page.clickOn('[data-format=csv]');
+    await says('.tl-exports [role=status]', '.csv was written');
+    const { rows, told, named } = await page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle('export');
+      const text = await (await handle.getFile()).text();
+      const count = (part: string) => text.split(part).length - 1;
+      return {
+        rows: count('\r\n') - 1,
+        told: count('""facts"":[{""id"":'),
+        named: count('""facts"":{""named"":[""'),
+      };
+    });
+    expect(rows).toBe(20_000);
+    expect(told + named).toBe(rows);
+    // Some 32 rows are read together; parts of the file begin anew.
+    expect(told).toBeLessThan(rows / 20);
     expect(page.errors).toEqual([]);
   });
 });

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import type { Claim } from '../../lib/claims/types';
+import { createPageTranslator } from '../../lib/i18n/create-translator';
 import type { Page } from '../support/browsers';
 import { chooseBytes, chooseFile } from '../support/choose-file';
+import { buildLargeCsv } from '../support/large-csv';
 import { readListed } from '../support/stored';
 import { inEveryBrowser } from '../support/suite';
 
 type Kept = { id: string; note: string; quote: { prefix: string } };
 
+const CSV_FILE = { name: 'claims.csv', type: 'text/csv' };
 const JSON_FILE = { name: 'claims.json', type: 'application/json' };
 /** Claims of a file that takes a while to read and to store. */
 const MANY = 3_000;
@@ -108,6 +112,32 @@ inEveryBrowser('ways of importing', { access: 'all' }, (installed) => {
     const rows = await readListed(installed().welcome);
     expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     expect(rows.every(({ note }) => note === '')).toBe(true);
+  });
+
+  test('rows cut out of a large table rest on the ledger here where it holds their facts', async () => {
+    const { claims } = JSON.parse(exported) as { claims: Claim[] };
+    const again = claims.map((claim, n) => ({
+      ...claim,
+      id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      quote: { ...claim.quote, prefix: `number ${n} of ` },
+    }));
+    const options = { now: '2025-11-20T10:00:00.000Z', t: createPageTranslator('en') };
+    const [head, ...rows] = buildLargeCsv([...claims, ...again], options).split('\r\n');
+    const cut = rows.slice(claims.length, -1);
+    expect(cut.every((row) => row.includes('""facts"":{""named"":["'))).toBe(true);
+    const fileOf = (text: string) => [head, text].join('\r\n');
+    await chooseFile(page, fileOf(cut.join('\r\n')), CSV_FILE);
+    await wait('[data-part=import-preview]');
+    await page.clickOn('[data-action=accept-import]:enabled');
+    await wait('[data-action=undo-import]');
+    expect(await count()).toBe(kept + cut.length);
+    await page.clickOn('[data-action=undo-import]');
+    await expect.poll(count).toBe(kept);
+    await chooseFile(page, fileOf(cut.join('\r\n').replace(/@[\da-f]{16}/g, '@0000000000000000')), CSV_FILE);
+    await wait('[data-part=import-preview]');
+    const refused = () => document.querySelector('[data-count=refused]')?.textContent;
+    expect(await page.evaluate(refused)).toBe(String(cut.length));
+    await page.clickOn('[data-action=refuse-import]');
   });
 
   test('a changed bundle is refused and changes nothing', async () => {

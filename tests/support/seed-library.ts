@@ -30,6 +30,10 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
       const end = at + cut.length - '"facts":'.length;
       return [encoder.encode(json.slice(0, at)), facts, encoder.encode(json.slice(end))];
     };
+    // Amounts of their own are spoken of in words of their own.
+    const comparison = JSON.stringify(claim.comparison);
+    const comparisonOf = (value: number): object =>
+      JSON.parse(comparison.replace(/(?<="type":"money","value":)[\d.e+]+/g, String(value)));
     const { block, start } = claim.reading as { block: number; start: number };
     const copy = (n: number) => {
       const at = Date.UTC(2024, 0, 1) + n * 600_000;
@@ -48,7 +52,8 @@ export const seedLibrary = (page: Page, count: number): Promise<void> =>
       });
       const url = `https://${host}/${n}`;
       const page = { ...(claim.page as object), url, title };
-      const json = piecesOf(JSON.stringify({ ...claim, ...own, page, reading: reading(claim.reading) }));
+      const judged = { comparison: comparisonOf(value), reading: reading(claim.reading) };
+      const json = piecesOf(JSON.stringify({ ...claim, ...own, page, ...judged }));
       return {
         claim: { id, deletedAt: null, duplicateKey: `bench ${n}`, json },
         row: {

@@ -9,6 +9,7 @@ import { type ClaimField, OPEN_FIELDS } from './claim-fields';
 import { parseJson } from './json-lines';
 import { refuseLater } from './own-json';
 import type { Table } from './parse-csv';
+import { fillFacts, readToldFacts, type ToldFacts } from './told-facts';
 import { type OpenFile, type RowRead, refuse } from './types';
 
 /** The column of our own CSV that holds the whole claim. */
@@ -79,13 +80,15 @@ const toItem = (claim: Claim, draft: ClaimDraft, row: number): RowRead => {
   return checkDraft(sameReading ? draft : corrected(claim, draft), row);
 };
 
-const readRow = (cells: Cells): RowRead => {
+const readRow = (cells: Cells, told: ToldFacts): RowRead => {
   const row = cells.index + 1;
   const later = refuseLater(Number(cellOf(cells, VERSION_COLUMN) ?? 1), row, VERSION_COLUMN);
   if (later) return later;
   const json = parseJson(cellOf(cells, CLAIM_COLUMN) ?? '');
   if (!json.ok) return refuse(row, 'cut-cell', CLAIM_COLUMN, json.detail);
-  const checked = checkClaim(json.value, row);
+  const filled = fillFacts(json.value, told);
+  if (!filled.ok) return refuse(row, 'unknown-fact', CLAIM_COLUMN, filled.name);
+  const checked = checkClaim(filled.claim, row);
   if (!checked.ok || checked.item.kind !== 'claim') return checked;
   const { claim } = checked.item;
   // Sorting some columns of a sheet and not the others would give one claim the note of another.
@@ -94,10 +97,19 @@ const readRow = (cells: Cells): RowRead => {
   return edited.ok ? toItem(claim, edited.draft, row) : edited;
 };
 
-/** Our own CSV: each row is the claim in its last column, with those cells that were changed since. */
-export const openOwnTable = (table: Table): OpenFile => ({
+/** Facts that rows tell for others, and ids of facts that no row tells any more: the ledger here may know those. */
+export const toldFactsOf = ({ head, rows }: Table): ReturnType<typeof readToldFacts> => {
+  const at = head.indexOf(CLAIM_COLUMN);
+  return readToldFacts(rows.map((row) => unguardFormula(row[at] ?? '')));
+};
+
+/**
+ * Our own CSV: each row is the claim in its last column, with those cells that were changed since. `told`: facts for rows
+ * that only name them.
+ */
+export const openOwnTable = (table: Table, told: ToldFacts = toldFactsOf(table).told): OpenFile => ({
   ok: true,
   format: 'csv',
   count: table.rows.length,
-  read: (index) => readRow({ table, index }),
+  read: (index) => readRow({ table, index }, told),
 });

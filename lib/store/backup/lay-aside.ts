@@ -1,5 +1,5 @@
 import type { Table, Transaction } from 'dexie';
-import { joinBytes } from '../../export/join-bytes';
+import { joinBytes } from '../../claims/bytes';
 import type { BackupBytes, Database, KeptBackup } from '../database';
 import { attempt, type StoreResult } from '../result';
 import { type BackupSource, writeBackup } from './write';

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { joinBytes } from '../../export/join-bytes';
+import { joinBytes } from '../../claims/bytes';
 import { isBomb } from '../../export/unpacked';
 import type { z } from '../../ledger/zod';
 import type { Failure } from '../../messages/protocol';

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
+import { joinBytes } from '../../claims/bytes';
 import { correctionSchema } from '../../claims/correction-schema';
 import { isWholeClaim } from '../../claims/whole-shape';
-import { joinBytes } from '../../export/join-bytes';
 import { factSchema, sourceSchema } from '../../ledger/rows';
 import { z } from '../../ledger/zod';
 import type { Database } from '../database';

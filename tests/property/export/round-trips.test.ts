@@ -10,6 +10,7 @@ import { parseCsv } from '../../../lib/export/read/parse-csv';
 import type { Opened } from '../../../lib/export/read/types';
 import type { ExportOptions } from '../../../lib/export/types';
 import { buildWebAnnotation } from '../../../lib/export/web-annotation';
+import { buildLargeCsv } from '../../support/large-csv';
 import { zipOf } from '../../unit/export/read/zip-of';
 import { OPTIONS } from '../../unit/export/samples';
 import { arbitraryClaims } from './arbitrary-claim';
@@ -26,6 +27,7 @@ const FORMATS: readonly (readonly [name: string, build: Build, open: (text: stri
   ['JSON Lines', buildJsonLines, openJsonText],
   ['Web Annotation', buildWebAnnotation, openJsonText],
   ['CSV', buildCsv, openCsv],
+  ['CSV of a large library', buildLargeCsv, openCsv],
 ];
 
 /** What a file holds: claims, and every refusal, so that none goes unseen. */

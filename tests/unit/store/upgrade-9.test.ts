@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { joinBytes } from '../../../lib/export/join-bytes';
+import { joinBytes } from '../../../lib/claims/bytes';
 import { claimsIn } from '../../../lib/store/claim-blocks';
 import { makeClaimStore } from '../../../lib/store/claim-store';
 import { openDatabase } from '../../../lib/store/database';

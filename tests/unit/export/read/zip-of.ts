@@ -1,7 +1,7 @@
+import { joinBytes } from '../../../../lib/claims/bytes';
 import type { Claim } from '../../../../lib/claims/types';
 import { DEFAULT_ASSUMPTIONS } from '../../../../lib/compare/types';
 import { writeBundle } from '../../../../lib/export/bundle/write';
-import { joinBytes } from '../../../../lib/export/join-bytes';
 import { OPTIONS } from '../samples';
 
 async function* once(claims: readonly Claim[]) {
