@@ -1,11 +1,16 @@
-import type { ImportItem } from '../claims/draft';
+import { type ImportItem, itemClaim } from '../claims/draft';
 import { makeRowReader, type RowView, viewRow } from '../export/read/read-rows';
 import type { OpenFile } from '../export/read/types';
 import { send } from '../messages/client';
 import type { Failure } from '../messages/protocol';
 
-/** Claims sent at once: about a megabyte. */
+/** Claims sent at once, each entry of their histories counting as one: about a megabyte, some where texts are long. */
 const PART = 200;
+
+const weightOf = (item: ImportItem): number => {
+  const { revisions = [], earlier = [] } = itemClaim(item);
+  return 1 + revisions.length + earlier.length;
+};
 /** How long rows are read before the page may draw, ms. */
 const TURN = 30;
 
@@ -21,18 +26,21 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
 class Sender {
   private waiting: ImportItem[] = [];
   private sent = 0;
+  private weight = 0;
 
   constructor(private readonly upload: string) {}
 
   async add(item: ImportItem): Promise<Failure | null> {
     this.waiting.push(item);
-    return this.waiting.length < PART ? null : this.flush();
+    this.weight += weightOf(item);
+    return this.weight < PART ? null : this.flush();
   }
 
   async flush(): Promise<Failure | null> {
     const items = this.waiting;
     if (items.length === 0) return null;
     this.waiting = [];
+    this.weight = 0;
     const reply = await send('imports/stage', { upload: this.upload, from: this.sent, items });
     this.sent += items.length;
     return reply.ok ? null : reply;

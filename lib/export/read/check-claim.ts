@@ -5,9 +5,8 @@ import { claimSchema } from '../../claims/schema';
 import type { Claim } from '../../claims/types';
 import { type RefusalReason, type RowRead, type RowRefused, refuse } from './types';
 
-/** UTF-16 units of all texts of one claim; real ones have some 5,000. */
-const MAX_TEXT = 1_000_000;
-const MAX_PARTS = 50_000;
+/** UTF-16 units and values of one claim: some 5,000 and 300 of most, 45 million and half a million of the longest history. */
+const [MAX_TEXT, MAX_PARTS] = [60_000_000, 1_000_000];
 const MAX_DEPTH = 32;
 
 /** Why a value is too big to be looked at closer, or null. Walks without recursion: depth cannot end it. */

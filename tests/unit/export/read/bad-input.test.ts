@@ -9,6 +9,7 @@ import { isOwnTable, openOwnTable } from '../../../../lib/export/read/own-table'
 import { parseCsv } from '../../../../lib/export/read/parse-csv';
 import type { Opened, Refusal } from '../../../../lib/export/read/types';
 import { buildWebAnnotation } from '../../../../lib/export/web-annotation';
+import { LIMITS } from '../../../../lib/messages/schemas/limits';
 import { comparisonOf, figureOf } from '../../components/samples';
 import { OPTIONS } from '../samples';
 import { claimOf } from './whole-claim';
@@ -115,8 +116,9 @@ const CASES: readonly (readonly [name: string, file: string, refused: readonly s
     ['2 unsafe-address page.url'],
   ],
   ['a link that runs', second({ fragmentUrl: 'data:text/html,x' }), ['2 unsafe-address page.url']],
-  ['a huge text', second({ sentence: 'x'.repeat(1_000_001) }), ['2 too-long']],
-  ['a huge list', second({ facts: Array(60_000).fill(0) }), ['2 too-long']],
+  ['a huge text', second({ sentence: 'x'.repeat(1_000_001) }), ['2 bad-field sentence']],
+  ['a list of huge texts', second({ more: Array(70).fill('x'.repeat(1_000_000)) }), ['2 too-long']],
+  ['a huge list', second({ facts: Array(1_000_001).fill(0) }), ['2 too-long']],
   ['deep nesting', second({ more: 'DEEP' }).replace('"DEEP"', deep(5_000)), ['2 too-deep']],
   ['JSON Lines, cut', buildJsonLines([claimOf(), claimOf()], OPTIONS).slice(0, -40), ['2 not-json']],
   [
@@ -206,6 +208,27 @@ describe('harmless', () => {
     );
     expect(claims(file)).toEqual([claimOf()]);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test('a claim with the longest history is kept', () => {
+    const sentence = 'x'.repeat(LIMITS.sentence);
+    const seen = {
+      quote: claimOf().quote,
+      sentence,
+      amount: { kind: 'money', value: 1 },
+      seenAt: OPTIONS.now,
+    } as const;
+    const { comparison, facts, packVersion } = claimOf();
+    const claim = claimOf({
+      revisions: Array(LIMITS.historyPerClaim).fill({ before: seen, after: seen }),
+      earlier: Array(LIMITS.historyPerClaim).fill({
+        comparison,
+        facts,
+        packVersion,
+        replacedAt: OPTIONS.now,
+      }),
+    });
+    expect(claims(json([claim]))).toEqual([claim]);
   });
 
   test('halves of signs are kept', () => {
