@@ -39,33 +39,37 @@ const oncePer = <K extends object, V>(make: (key: K, claim: Claim) => V): ((key:
 const rowWriter = (options: ExportOptions, into: ByteWriter): WriteJson => {
   const fields = (group: keyof typeof GROUPS, claim: Claim): string =>
     `${fieldsOf(GROUPS[group], claim, options)},`;
-  const ofComparison = oncePer((_: Claim['comparison'], claim) => ({
-    verdict: fields('verdict', claim),
-    assumed: fields('assumed', claim),
-  }));
-  const ofFacts = oncePer((facts: Claim['facts'], claim) => ({
-    fields: fields('facts', claim),
-    named: JSON.stringify(nameFacts(facts)).replaceAll('"', '""'),
-  }));
   const scratch = new ByteWriter();
+  const encoded = (text: string): Uint8Array => {
+    scratch.text(text);
+    return scratch.take();
+  };
   const quoted = oncePer((json: Uint8Array) => {
     scratch.quoted(json);
     return scratch.take();
   });
+  const ofComparison = oncePer((_: Claim['comparison'], claim) => ({
+    verdict: encoded(fields('verdict', claim)),
+    assumed: encoded(fields('assumed', claim)),
+  }));
+  const ofFacts = oncePer((facts: Claim['facts'], claim) => ({
+    fields: encoded(fields('facts', claim)),
+    named: encoded(JSON.stringify(nameFacts(facts)).replaceAll('"', '""')),
+  }));
   const told = new WeakSet<Uint8Array>();
   return (_json, read) => {
     const { claim, pieces } = read();
     const { verdict, assumed } = ofComparison(claim.comparison, claim);
     const facts = ofFacts(claim.facts, claim);
     into.text(fields('figure', claim));
-    into.text(verdict);
-    into.text(facts.fields);
-    into.text(assumed);
+    into.bytes(verdict);
+    into.bytes(facts.fields);
+    into.bytes(assumed);
     into.text(`${fields('provenance', claim)}"`);
     pieces.forEach((piece, at) => {
       const isShared = at % 2 === 1;
       const isFacts = at === pieces.length - 2 && claim.facts.length > 0 && piece.length > 0;
-      if (isFacts && options.factsOnce && told.has(piece)) into.text(facts.named);
+      if (isFacts && options.factsOnce && told.has(piece)) into.bytes(facts.named);
       else if (isShared) into.bytes(quoted(piece, claim));
       else into.quoted(piece);
       if (isFacts) told.add(piece);

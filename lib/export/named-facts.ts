@@ -1,4 +1,5 @@
 import { strToU8 } from 'fflate';
+import { remembered } from '../i18n/remembered';
 import type { FactView } from '../messages/protocol';
 import { Sha256 } from './bundle/sha256';
 
@@ -8,12 +9,11 @@ import { Sha256 } from './bundle/sha256';
  */
 export type NamedFacts = { readonly named: readonly string[] };
 
+const digestOf = remembered((json: string) => new Sha256().update(strToU8(json)).hex().slice(0, 16));
+
 /** Name of a fact as it stands: its id and 64 bits of the SHA-256 of its JSON. */
 export const nameFact = (fact: { readonly id?: unknown }): string =>
-  `${fact.id}@${new Sha256()
-    .update(strToU8(JSON.stringify(fact)))
-    .hex()
-    .slice(0, 16)}`;
+  `${fact.id}@${digestOf(JSON.stringify(fact))}`;
 
 export const nameFacts = (facts: readonly FactView[]): NamedFacts => ({ named: facts.map(nameFact) });
 

@@ -1,4 +1,5 @@
-import { type ClaimJson, ClaimReader, type ReadClaim } from '../claims/claim-json';
+import type { ClaimJson } from '../claims/claim-json';
+import { ClaimReader, type ReadClaim } from '../claims/claim-reader';
 import type { Claim } from '../claims/types';
 import { ByteWriter } from './byte-writer';
 import { rememberLines } from './remember-lines';

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { joinBytes } from '../../../lib/claims/bytes';
-import { ClaimReader, cutClaim, parseClaim } from '../../../lib/claims/claim-json';
+import { cutClaim, parseClaim } from '../../../lib/claims/claim-json';
+import { ClaimReader } from '../../../lib/claims/claim-reader';
 import type { Claim } from '../../../lib/claims/types';
 import { packClaim, rowJsonOf, shareFacts } from '../../../lib/store/stored-claim';
 import { claimOf } from '../export/read/whole-claim';
@@ -55,6 +56,26 @@ test('a reader of claims shares what is the same to the letter, and mixes none u
   const readAt = reader.open([broken, whole]);
   expect(() => readAt(0)).toThrow(SyntaxError);
   expect(readAt(1).claim).toEqual(claimOf());
+});
+
+test('a reader of more comparisons than it remembers mixes none up', () => {
+  const claims = Array.from({ length: 3_500 }, (_, n) =>
+    claimOf({ comparison: { ...comparison, candidates: [`figure ${n}`] } }),
+  );
+  const reader = new ClaimReader();
+  for (let from = 0; from < claims.length; from += 500) {
+    const part = claims.slice(from, from + 500);
+    const readAt = reader.open([...part, ...part].map((claim) => cutClaim(bytesOf(claim))));
+    expect([...part, ...part].map((_claim, at) => readAt(at).claim)).toEqual([...part, ...part]);
+  }
+});
+
+test('pieces are the bytes that were read, also where they are no text', () => {
+  const json = bytesOf(claimOf({ comparison: { ...comparison, candidates: ['figure'] } }));
+  json[strFromU8(json).indexOf('figure')] = 0xff;
+  const { claim, pieces } = new ClaimReader().open([cutClaim(json)])(0);
+  expect(joinBytes(pieces)).toEqual(json);
+  expect(claim.comparison.candidates).toEqual(['\uFFFDigure']);
 });
 
 test('claims of a record that rest on the same facts share them, and others do not', () => {
