@@ -1,3 +1,6 @@
+/** Bytes that one text may have: browsers hold no longer one in one piece. */
+export const MOST_TEXT = 500_000_000;
+
 /** Bytes that may be unpacked whatever the file weighs. */
 const FREE = 100_000_000;
 /** Bytes of a packed file's content for each of its own: texts of ours shrink to a tenth, copies to a thirtieth. */

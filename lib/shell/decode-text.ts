@@ -1,7 +1,8 @@
 import { type RowRefused, refuse } from '../export/read/types';
+import { MOST_TEXT } from '../export/unpacked';
 
-/** Bytes that one import may have: browsers hold no longer text in one piece. */
-export const MAX_FILE_BYTES = 500_000_000;
+/** Bytes that one import may have. */
+export const MAX_FILE_BYTES = MOST_TEXT;
 
 type Decoded = { readonly ok: true; readonly text: string } | RowRefused;
 

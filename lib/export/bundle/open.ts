@@ -3,7 +3,8 @@ import { claimSchema } from '../../claims/schema';
 import type { Claim } from '../../claims/types';
 import type { z } from '../../ledger/zod';
 import { JSON_FORMAT } from '../json';
-import { isBomb } from '../unpacked';
+import { isBomb, MOST_TEXT } from '../unpacked';
+import { readClaimLines, shareSame } from './claim-lines';
 import {
   ASSUMPTIONS_FORMAT,
   assumptionsFileSchema,
@@ -33,14 +34,17 @@ const failure = (code: BundleCode, detail: string): BundleFailure => ({ ok: fals
 const success = <T>(value: T): Opened<T> => ({ ok: true, value });
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(BUNDLE_FILES));
-/** Bytes of all files, unpacked: a quarter of a million claims have less, and a text can have no more. */
+/** Bytes of all files, unpacked. */
 const MOST_BYTES = 2 ** 30;
+const tooLong = (name: string, bytes: number): string =>
+  `${name} has ${bytes} bytes; at most ${MOST_TEXT} can be read.`;
 /** Rows named in a refusal. */
 const NAMED = 20;
 
 /** Unpacks a bundle: known names alone, and no more bytes than fit. Nothing is written anywhere. */
 export const unpackBundle = (zip: Uint8Array): Opened<BundleContents> => {
   const strange: string[] = [];
+  const long: string[] = [];
   const seen = new Set<string>();
   let size = 0;
   try {
@@ -52,13 +56,15 @@ export const unpackBundle = (zip: Uint8Array): Opened<BundleContents> => {
         if (seen.has(name)) strange.push(`${name} twice`);
         seen.add(name);
         size += originalSize;
-        return strange.length === 0 && size <= MOST_BYTES && !isBomb(zip.length, size);
+        if (originalSize > MOST_TEXT && name !== BUNDLE_FILES.claims) long.push(tooLong(name, originalSize));
+        return strange.length === 0 && long.length === 0 && size <= MOST_BYTES && !isBomb(zip.length, size);
       },
     });
     if (strange.length > 0) return failure('not-a-bundle', `It holds ${strange[0]}.`);
     if (size > MOST_BYTES || isBomb(zip.length, size)) {
       return failure('too-large', `Unpacked it would have ${size} bytes, packed it has ${zip.length}.`);
     }
+    if (long.length > 0) return failure('too-large', long[0] ?? '');
     return success(new Map(Object.entries(files)));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
@@ -91,19 +97,25 @@ export const verifySums = (files: BundleContents): BundleFailure | null => {
 type Head = { readonly format: string; readonly version: number };
 
 /** A file's JSON, once it says that it has the format wanted, in a version that is known. */
-const readHead = (files: BundleContents, name: string, wanted: Head): Opened<Record<string, unknown>> => {
-  let json: unknown;
-  try {
-    json = JSON.parse(strFromU8(files.get(name) ?? new Uint8Array(0)));
-  } catch (error) {
-    return failure('bad-rows', `${name} is not JSON (${error instanceof Error ? error.message : error}).`);
-  }
+const checkHead = (json: unknown, name: string, wanted: Head): Opened<Record<string, unknown>> => {
   const head = typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
   if (head.format !== wanted.format) return failure('bad-rows', `${name} is not of format ${wanted.format}.`);
   if (typeof head.version === 'number' && head.version > wanted.version) {
     return failure('future', `${name} has version ${head.version}; known is ${wanted.version}.`);
   }
   return success(head);
+};
+
+const readHead = (files: BundleContents, name: string, wanted: Head): Opened<Record<string, unknown>> => {
+  const bytes = files.get(name) ?? new Uint8Array(0);
+  if (bytes.length > MOST_TEXT) return failure('too-large', tooLong(name, bytes.length));
+  let json: unknown;
+  try {
+    json = JSON.parse(strFromU8(bytes));
+  } catch (error) {
+    return failure('bad-rows', `${name} is not JSON (${error instanceof Error ? error.message : error}).`);
+  }
+  return checkHead(json, name, wanted);
 };
 
 const describe = (name: string, error: z.core.$ZodError): string =>
@@ -119,19 +131,36 @@ const readFile = <T>(files: BundleContents, name: string, wanted: Head, schema: 
   return parsed.success ? success(parsed.data) : failure('bad-rows', describe(name, parsed.error));
 };
 
+/** The claims of a file, checked one after the other; what many of them hold is in memory once. */
+const checkClaims = (rows: Iterable<unknown>): Opened<readonly Claim[]> => {
+  const problems: string[] = [];
+  const claims: Claim[] = [];
+  const share = shareSame();
+  let row = 0;
+  for (const value of rows) {
+    row += 1;
+    const parsed = claimSchema.safeParse(value);
+    if (!parsed.success) problems.push(describe(`${BUNDLE_FILES.claims}, row ${row}`, parsed.error));
+    else {
+      const { comparison, facts } = parsed.data;
+      claims.push(Object.assign(parsed.data, { comparison: share(comparison), facts: share(facts) }));
+    }
+  }
+  return problems.length > 0 ? failure('bad-rows', problems.slice(0, NAMED).join('\n')) : success(claims);
+};
+
+/** Large libraries are longer than a text can be: they are read as they are written, a claim a line. */
 const readClaims = (files: BundleContents): Opened<readonly Claim[]> => {
+  const lines = readClaimLines(files.get(BUNDLE_FILES.claims) ?? new Uint8Array(0));
+  if (lines) {
+    const head = checkHead(lines.head, BUNDLE_FILES.claims, JSON_FORMAT);
+    return head.ok ? checkClaims(lines.rows()) : head;
+  }
   const head = readHead(files, BUNDLE_FILES.claims, JSON_FORMAT);
   if (!head.ok) return head;
   const rows: unknown = head.value.claims;
   if (!Array.isArray(rows)) return failure('bad-rows', `${BUNDLE_FILES.claims} has no list of claims.`);
-  const problems: string[] = [];
-  const claims = rows.flatMap((row, at): Claim[] => {
-    const parsed = claimSchema.safeParse(row);
-    if (parsed.success) return [parsed.data];
-    problems.push(describe(`${BUNDLE_FILES.claims}, row ${at + 1}`, parsed.error));
-    return [];
-  });
-  return problems.length > 0 ? failure('bad-rows', problems.slice(0, NAMED).join('\n')) : success(claims);
+  return checkClaims(rows);
 };
 
 /** Checks the files of a bundle: checksums first, then every row by schema, then the counts that the manifest gives. */

@@ -73,6 +73,12 @@ test('a whole bundle is read', () => {
   });
 });
 
+test('claims that are not written a line each are read as well', () => {
+  const indented = JSON.stringify(JSON.parse(text('claims.json')), null, 2);
+  const opened = openBundleFile(forged({ 'claims.json': indented }));
+  expect(opened.ok && opened.read(0)).toMatchObject({ ok: true, item: { claim: claimOf() } });
+});
+
 describe('refused', () => {
   test.each([
     ['cut', () => zip.slice(0, zip.length / 2), 'not-zip'],
@@ -90,6 +96,11 @@ describe('refused', () => {
       'newer-format',
     ],
     ['whose claims are cut', () => forged({ 'claims.json': text('claims.json').slice(0, -30) }), 'bad-field'],
+    [
+      'with a claim that is no JSON',
+      () => forged({ 'claims.json': text('claims.json').replace('"note":""', '"note":') }),
+      'bad-field',
+    ],
     [
       'with a number beyond numbers',
       () => forged({ 'claims.json': text('claims.json').replaceAll('8670000000', '1e400') }),
