@@ -1,20 +1,7 @@
 import { strFromU8 } from 'fflate';
+import { type ClaimList, findClaimList } from '../read/claim-list';
 
-const code = (sign: string): number => sign.charCodeAt(0);
-const [NEWLINE, COMMA, OPEN, CLOSE] = [code('\n'), code(','), code('{'), code('}')];
-/** How the first line ends, and the last one. */
-const [CLAIMS, END] = ['"claims":[', ']}'];
-
-/** Our own JSON of claims as it is written (`JSON_CLAIMS`): what stands around the claims, and each of them parsed. */
-export type ClaimLines = { readonly head: unknown; readonly rows: () => Generator<unknown, void> };
-
-const parse = (text: string): { readonly value: unknown } | null => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-};
+const NEWLINE = '\n'.charCodeAt(0);
 
 type Line = readonly [start: number, end: number];
 
@@ -31,30 +18,21 @@ const linesOf = (bytes: Uint8Array): readonly Line[] => {
 };
 
 /**
- * Opens a file of claims line by line, because one of a large library is longer than a text can be. Null where it is not
- * written that way. A row that is no JSON is undefined.
+ * The claims of a file in UTF-8, because that of a large library is longer than a text can be. Null where it is not laid out
+ * as we write it.
  */
-export const readClaimLines = (bytes: Uint8Array): ClaimLines | null => {
-  const [first, ...rows] = linesOf(bytes);
-  const last = rows.pop();
-  if (!first || !last) return null;
-  const textOf = ([start, end]: Line): string => strFromU8(bytes.subarray(start, end));
-  const [start, end] = [textOf(first), textOf(last)];
-  const head = start.endsWith(CLAIMS) && end === END ? parse(start + end) : null;
-  /** Each row without the comma behind it; null where it is no object, or a comma is missing or too much. */
-  const objects = rows.map(([from, to], at): Line | null => {
-    const isLast = at === rows.length - 1;
-    const close = isLast ? to - 1 : to - 2;
-    const isRow = bytes[from] === OPEN && bytes[close] === CLOSE && (isLast || bytes[to - 1] === COMMA);
-    return isRow ? [from, close + 1] : null;
-  });
-  if (!head || objects.includes(null)) return null;
-  return {
-    head: head.value,
-    rows: function* () {
-      for (const line of objects) yield line && parse(textOf(line))?.value;
+export const readClaimLines = (bytes: Uint8Array): ClaimList | null => {
+  const lines = linesOf(bytes);
+  const signs = (start: number, end: number): string => String.fromCharCode(...bytes.subarray(start, end));
+  const spanOf = (at: number): Line => lines[at] ?? [0, 0];
+  return findClaimList({
+    count: lines.length,
+    text: (at) => strFromU8(bytes.subarray(...spanOf(at))),
+    edges: (at) => {
+      const [start, end] = spanOf(at);
+      return [signs(start, Math.min(start + 1, end)), signs(Math.max(start, end - 2), end)];
     },
-  };
+  });
 };
 
 /** Values remembered at most. */

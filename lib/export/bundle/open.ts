@@ -3,6 +3,8 @@ import { claimSchema } from '../../claims/schema';
 import type { Claim } from '../../claims/types';
 import type { z } from '../../ledger/zod';
 import { JSON_FORMAT } from '../json';
+import type { ClaimList } from '../read/claim-list';
+import { parseJson } from '../read/json-lines';
 import { isBomb, MOST_TEXT } from '../unpacked';
 import { readClaimLines, shareSame } from './claim-lines';
 import {
@@ -149,12 +151,20 @@ const checkClaims = (rows: Iterable<unknown>): Opened<readonly Claim[]> => {
   return problems.length > 0 ? failure('bad-rows', problems.slice(0, NAMED).join('\n')) : success(claims);
 };
 
+/** The claims parsed; undefined where one is no JSON, which no schema takes. */
+function* rowsOf({ count, row }: ClaimList): Generator<unknown, void> {
+  for (let index = 0; index < count; index += 1) {
+    const json = parseJson(row(index));
+    yield json.ok ? json.value : undefined;
+  }
+}
+
 /** Large libraries are longer than a text can be: they are read as they are written, a claim a line. */
 const readClaims = (files: BundleContents): Opened<readonly Claim[]> => {
   const lines = readClaimLines(files.get(BUNDLE_FILES.claims) ?? new Uint8Array(0));
   if (lines) {
     const head = checkHead(lines.head, BUNDLE_FILES.claims, JSON_FORMAT);
-    return head.ok ? checkClaims(lines.rows()) : head;
+    return head.ok ? checkClaims(rowsOf(lines)) : head;
   }
   const head = readHead(files, BUNDLE_FILES.claims, JSON_FORMAT);
   if (!head.ok) return head;
